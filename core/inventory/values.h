@@ -1,0 +1,201 @@
+#pragma once
+
+#include "base/ids.h"
+#include "inventory/renewalpolicy.h"
+#include "x509/certificate.h"
+#include "x509/keyalgorithm.h"
+#include "x509/profile.h"
+#include "x509/revocationlist.h"
+
+#include <QJsonObject>
+
+namespace certwright {
+
+enum class IssuerKind { SelfSigned, LocalCa, Acme, External };
+QString issuerKindName(IssuerKind kind); ///< `self-signed`, `local-ca`, `acme`, `external`
+IssuerKind issuerKindNamed(const QString &name);
+
+/// Whose passphrase closes a stored key.
+enum class KeyProtection { Vault, OwnPassphrase };
+
+/// A private key at rest: encrypted PKCS#8. One row a key, whatever certificates it serves.
+struct StoredKey {
+    KeyId id;
+    QByteArray spkiSha256;
+    QString algorithm;
+    int bits = 0;
+    KeyProtection protection = KeyProtection::Vault;
+    QByteArray sealed;
+    QDateTime createdAt;
+};
+
+/// A certificate in the store, with what only the store knows of it.
+struct StoredCertificate {
+    CertificateId id;
+    Certificate certificate;
+    QString label;
+    QString notes;
+    QString source; ///< `issued`, `imported:server.pem`
+    std::optional<KeyId> key;
+    std::optional<ManagedId> managed;
+    bool superseded = false;
+    std::optional<QDateTime> revokedAt;
+    std::optional<RevocationReason> revocationReason;
+    std::optional<QDateTime> deletedAt;
+};
+
+/// A request we made or were given.
+struct StoredRequest {
+    RequestId id;
+    QByteArray der;
+    QByteArray spkiSha256;
+    QString label;
+    std::optional<KeyId> key;
+    QDateTime createdAt;
+};
+
+/// A local CA: its certificate, its key where we hold it, what it revoked.
+struct Authority {
+    AuthorityId id;
+    CertificateId certificate;
+    QString name;
+    std::optional<KeyId> key;
+    std::optional<AuthorityId> parent;
+    qint64 crlNumber = 0; ///< of the last list made
+};
+
+/// What the user wants kept alive; its current certificate and its predecessors point back to it.
+struct ManagedCertificate {
+    ManagedId id;
+    QString label;
+    QList<AlternativeName> names;
+    SubjectName subject; ///< empty: made from the first name
+    Profile profile = Profile::TlsServer;
+    KeyAlgorithm keyAlgorithm = KeyAlgorithm::EcP256;
+    bool reuseKey = false;
+    bool ownPassphrase = false; ///< new keys too are closed by the user's own passphrase
+    IssuerKind issuer = IssuerKind::SelfSigned;
+    std::optional<AuthorityId> authority;
+    int days = 0;
+    RenewalPolicy renewal;
+    std::optional<CertificateId> current;
+    int attempts = 0; ///< failed renewals in a row
+    std::optional<Error> lastError;
+    std::optional<QDateTime> nextAttempt;
+};
+
+enum class TargetState { InStep, Outdated, Failed, Unconfirmed };
+QString targetStateName(TargetState state); ///< `in_step` …
+
+/// How a target differs from its preset; what is empty comes from the preset.
+struct TargetSettings {
+    QString owner;
+    QString group;
+    std::optional<int> keyMode;       ///< `--mode`, for the files that hold the key
+    QMap<QString, QString> fileNames; ///< KEY of `--names` → file name
+    QStringList check;                ///< argument vector; empty: none
+    QStringList reload;
+    QStringList restart;
+    QStringList preHook;
+    QStringList postHook;
+    bool checkIsUsers = false; ///< the user gave it: it always runs, and its failure rolls back
+    bool reloadIsUsers = false;
+    bool hooksAreShell = false;
+    QString probe; ///< HOST:PORT; empty: none
+    bool probeIsUsers = false;
+    QMap<QString, QString> answers; ///< what the preset asked for (`container` → `web`)
+    QJsonObject toJson() const;
+    static TargetSettings fromJson(const QJsonObject &json);
+};
+
+/// Where a certificate goes, and the shape it takes there.
+struct Target {
+    TargetId id;
+    ManagedId managed;
+    QString host; ///< empty: this machine
+    QString folder;
+    QString preset;
+    TargetSettings settings;
+    QByteArray keystorePassphrase; ///< sealed by the vault, bound to `target:{id}:keystore`
+    TargetState state = TargetState::Outdated;
+    bool probeConfirmedOnce = false;
+    std::optional<QDateTime> deployedAt;
+    std::optional<Error> lastError;
+    std::optional<int> generation; ///< the number that is current
+};
+
+/// One complete set of files at a target. Never changed once shown; numbers rise and are never used again.
+struct Generation {
+    GenerationId id;
+    TargetId target;
+    int number = 0;
+    CertificateId certificate;
+    QMap<QString, QByteArray> files; ///< name → SHA-256 of what we wrote
+    QByteArray sealedContent;        ///< for single files and plain files: the bytes, sealed, for rolling back
+    bool complete = false;
+    bool current = false;
+    bool pruned = false;
+    QDateTime createdAt;
+};
+
+/// One run of a deployment and how it ended.
+struct Deployment {
+    TargetId target;
+    int generation = 0;
+    QDateTime startedAt;
+    QDateTime finishedAt;
+    TargetState outcome = TargetState::InStep;
+    std::optional<Error> error;
+    QString by;
+};
+
+/// Files that are being replaced one by one: what is needed to finish or undo it after a crash (conventions 2.2, J).
+struct JournalRecord {
+    TargetId target;
+    int generation = 0;
+    QByteArray sealed; ///< list of path, old and new SHA-256, old bytes, temporary name; sealed by the vault
+};
+
+enum class Severity { Info, Notice, Warning, Critical };
+QString severityName(Severity severity);
+
+/// What an event tells; core/text has the sentences.
+enum class EventKind {
+    Issued,
+    Renewed,
+    RenewalFailed,
+    Imported,
+    Revoked,
+    Deleted,
+    Restored,
+    AuthorityCreated,
+    CrlMade,
+    Deployed,
+    DeployFailed,
+    RolledBack,
+    HookFailed,
+    TargetRemoved,
+    VaultCreated,
+    VaultPassphraseChanged,
+    BackupMade,
+    BackupRestored,
+    ForeignChange,
+};
+QString eventKindName(EventKind kind); ///< `deploy_failed`
+std::optional<EventKind> eventKindNamed(const QString &name);
+
+/// Something worth telling.
+struct Event {
+    EventId id;
+    QDateTime time;
+    EventKind kind = EventKind::Issued;
+    Severity severity = Severity::Info;
+    std::optional<CertificateId> certificate;
+    std::optional<TargetId> target;
+    QString by;    ///< `agent`, `desktop`
+    QString about; ///< name, folder: data for the sentence
+    std::optional<Error> error;
+    int count = 1; ///< equal ones in a row are counted, not repeated
+};
+
+} // namespace certwright
