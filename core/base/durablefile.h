@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "base/secretbytes.h"
 
 #include <QByteArray>
 #include <QString>
@@ -32,6 +33,10 @@ Result<> writeFileDurably(const QString &path, QByteArrayView bytes, const FileA
 enum class FinalLink { Follow, Refuse };
 Result<QByteArray> readFile(const QString &path, qint64 limit = 16 * 1024 * 1024,
                             FinalLink finalLink = FinalLink::Follow);
+
+/// As readFile(), for what only its owner may read: FileTooOpen where group or others have any right, or somebody else
+/// than we or root owns it.
+Result<SecretBytes> readSecretFile(const QString &path, qint64 limit = 64 * 1024);
 
 /// Makes a folder and its missing parents, each with `access`; one that exists stays as it is.
 Result<> makeFolderDurably(const QString &path, const FileAccess &access);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/descriptor.h"
 #include "base/durablefile.h"
 
 #include <QList>
@@ -27,9 +28,6 @@ class Folder
 public:
     /// Opens an existing folder. Links in the parents are followed, a link at the end only with FinalLink::Follow.
     static Result<Folder> open(const QString &path, FinalLink finalLink = FinalLink::Refuse);
-    ~Folder();
-    Folder(Folder &&other) noexcept;
-    Folder &operator=(Folder &&other) noexcept;
 
     const QString &path() const { return m_path; }
     /// The folder itself: owner and mode.
@@ -51,11 +49,25 @@ public:
     /// Removes a folder below with the files and links in it (one level of folders, no more).
     Result<> removeFolder(const QString &name) const;
     Result<> sync() const;
+    /// Removes temporary files and links that a killed writer left here. Only for who holds the lease on this folder:
+    /// a living writer's would go too.
+    Result<> removeLeftovers() const;
 
 private:
-    Folder(int descriptor, QString path) : m_descriptor(descriptor), m_path(std::move(path)) {}
-    int m_descriptor = -1;
+    Folder(Descriptor descriptor, QString path) : m_descriptor(std::move(descriptor)), m_path(std::move(path)) {}
+    QString pathOf(const QString &name) const { return m_path.endsWith(u'/') ? m_path + name : m_path + u'/' + name; }
+    Result<> removeContents(int foldersBelow) const;
+    Result<> requireShallow(int foldersBelow) const;
+
+    Descriptor m_descriptor;
     QString m_path;
 };
+
+/// Whether keys may lie in `path`: it and every folder above it belong to us or root, and nobody else may write there.
+/// Above it, a sticky folder such as /tmp is good enough where the next name belongs to us or root.
+/// FolderUnsafe names the offending folder, its owner, and its mode as Value.
+Result<> requireSafeFolder(const QString &path);
+/// The same for a program or a configuration file, and the folders above it.
+Result<> requireSafeFile(const QString &path);
 
 } // namespace certwright

@@ -3,7 +3,6 @@
 #include "base/log.h"
 
 #include <cstring>
-#include <new>
 #include <string.h>
 #include <utility>
 
@@ -18,7 +17,7 @@ char *allocatePages(qsizetype capacity)
 {
     void *pages = ::mmap(nullptr, std::size_t(capacity), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (pages == MAP_FAILED)
-        throw std::bad_alloc();
+        qBadAlloc();
     if (::mlock(pages, std::size_t(capacity)) != 0) {
         static const bool told = [] {
             qCDebug(logBase, "the limit of locked memory is reached: secrets may be swapped out");
