@@ -48,7 +48,8 @@ enum class Step {
     Restoring,
 };
 
-/// How far an operation is: the step it has begun, what it is about (a path, a name), and a count where there is one.
+/// How far an operation is: the step it has begun, what it is about (a path, a name), and a count where there
+/// is one.
 struct Progress {
     Step step = Step::Preparing;
     QString about;

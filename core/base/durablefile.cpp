@@ -56,10 +56,12 @@ Result<Descriptor> openRegular(const QString &path, FinalLink finalLink)
 
 } // namespace
 
-Result<> writeFileDurably(const QString &path, QByteArrayView bytes, const FileAccess &access, IfExists ifExists)
+Result<> writeFileDurably(const QString &path, QByteArrayView bytes, const FileAccess &access,
+                          IfExists ifExists)
 {
     CW_TRY(place, placeOf(path));
-    // The caller named this folder, so a link to it is his wish; a link under the file's own name is replaced.
+    // The caller named this folder, so a link to it is his wish; a link under the file's own name is
+    // replaced.
     CW_TRY(folder, Folder::open(place.folder, FinalLink::Follow));
     return folder.write(place.name, bytes, access, ifExists);
 }

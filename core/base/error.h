@@ -39,14 +39,18 @@ enum class Subject {
     Object, ///< certificate, key, request …
 };
 
-/// Why something failed, as a value: what happened (code), to what (subjects), details for the log, and the cause.
+/// Why something failed, as a value: what happened (code), to what (subjects), details for the log, and the
+/// cause.
 ///
 /// It holds no sentence: core/text makes message and hint at the edge, in the reader's language.
 class Error
 {
 public:
     Error(ErrorCode code) : m_code(code) {}
-    Error(ErrorCode code, Subject subject, QString about) : m_code(code) { m_about.insert(subject, std::move(about)); }
+    Error(ErrorCode code, Subject subject, QString about) : m_code(code)
+    {
+        m_about.insert(subject, std::move(about));
+    }
 
     ErrorCode code() const { return m_code; }
     QString about(Subject subject) const { return m_about.value(subject); }

@@ -8,7 +8,8 @@
 namespace certwright {
 Q_NAMESPACE
 
-/// Every way in which an operation can fail, grouped by area. Closed: who adds one adds its sentence in core/text.
+/// Every way in which an operation can fail, grouped by area. Closed: who adds one adds its sentence in
+/// core/text.
 enum class ErrorCode {
     // Any area
     Cancelled,

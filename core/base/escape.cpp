@@ -8,9 +8,9 @@ namespace {
 /// Shown as nothing or as a blank by most fonts, though Unicode counts them as letters or marks.
 bool isBlankLetter(char32_t point)
 {
-    return point == 0x034F || point == 0x115F || point == 0x1160 || point == 0x17B4 || point == 0x17B5
-        || point == 0x2800 || point == 0x3164 || point == 0xFFA0 || (point >= 0x180B && point <= 0x180F)
-        || (point >= 0xFE00 && point <= 0xFE0F) || (point >= 0xE0000 && point <= 0xE0FFF);
+    return point == 0x034F || point == 0x115F || point == 0x1160 || point == 0x17B4 || point == 0x17B5 ||
+           point == 0x2800 || point == 0x3164 || point == 0xFFA0 || (point >= 0x180B && point <= 0x180F) ||
+           (point >= 0xFE00 && point <= 0xFE0F) || (point >= 0xE0000 && point <= 0xE0FFF);
 }
 
 bool mustEscape(char32_t point)
@@ -44,7 +44,8 @@ QString visibleText(const QString &text, Lines lines)
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t point = text[i].unicode();
         if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
-            point = QChar::surrogateToUcs4(text[i], text[++i]);
+            point = QChar::surrogateToUcs4(text[i], text[i + 1]);
+        i += point > 0xFFFF ? 1 : 0;
         if (lines == Lines::Keep && (point == u'\n' || point == u'\t'))
             visible += QChar(char16_t(point));
         else if (mustEscape(point))

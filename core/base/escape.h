@@ -4,8 +4,8 @@
 
 namespace certwright {
 
-/// Text of foreign origin made safe to show: control, bidirectional and invisible characters become `\u{202E}`,
-/// NUL becomes `\0`. Newline and tab stay only with `Lines::Keep`.
+/// Text of foreign origin made safe to show: control, bidirectional and invisible characters become
+/// `\u{202E}`, NUL becomes `\0`. Newline and tab stay only with `Lines::Keep`.
 enum class Lines { Keep, Escape };
 QString visibleText(const QString &text, Lines lines = Lines::Escape);
 /// What a program printed: as visibleText(), undecodable bytes replaced, cut to the last `limit` bytes.

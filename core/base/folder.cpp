@@ -22,7 +22,8 @@ constexpr int folderFlags = O_RDONLY | O_DIRECTORY | O_CLOEXEC;
 
 Result<> requireComponent(const QString &name)
 {
-    if (name.isEmpty() || name == "."_L1 || name == ".."_L1 || name.contains(u'/') || name.contains(QChar::Null))
+    if (name.isEmpty() || name == "."_L1 || name == ".."_L1 || name.contains(u'/') ||
+        name.contains(QChar::Null))
         return Error(ErrorCode::UsageInvalid, Subject::File, name);
     return {};
 }
@@ -45,8 +46,8 @@ FolderEntry entryFrom(const struct stat &status, const QString &name)
     entry.owner = status.st_uid;
     entry.group = status.st_gid;
     entry.size = status.st_size;
-    entry.modified =
-        QDateTime::fromMSecsSinceEpoch(status.st_mtim.tv_sec * 1000 + status.st_mtim.tv_nsec / 1'000'000, Qt::UTC);
+    entry.modified = QDateTime::fromMSecsSinceEpoch(
+        status.st_mtim.tv_sec * 1000 + status.st_mtim.tv_nsec / 1'000'000, Qt::UTC);
     return entry;
 }
 
@@ -147,8 +148,8 @@ Result<std::optional<FolderEntry>> Folder::entry(const QString &name) const
 Result<Folder> Folder::openFolder(const QString &name) const
 {
     CW_CHECK(requireComponent(name));
-    CW_TRY(descriptor,
-           openFolderAt(m_descriptor.number(), QFile::encodeName(name), folderFlags | O_NOFOLLOW, pathOf(name)));
+    CW_TRY(descriptor, openFolderAt(m_descriptor.number(), QFile::encodeName(name), folderFlags | O_NOFOLLOW,
+                                    pathOf(name)));
     return Folder(std::move(descriptor), pathOf(name));
 }
 
@@ -168,7 +169,8 @@ Result<QByteArray> Folder::read(const QString &name, qint64 limit) const
     return readRegular(file.number(), pathOf(name), limit);
 }
 
-Result<> Folder::write(const QString &name, QByteArrayView bytes, const FileAccess &access, IfExists ifExists) const
+Result<> Folder::write(const QString &name, QByteArrayView bytes, const FileAccess &access,
+                       IfExists ifExists) const
 {
     CW_CHECK(requireComponent(name));
     CW_TRY(temporary, TemporaryEntry::makeFile(m_descriptor.number(), pathOf(name)));
@@ -208,7 +210,8 @@ Result<> Folder::rename(const QString &from, const QString &to) const
     CW_CHECK(requireComponent(from));
     CW_CHECK(requireComponent(to));
     const int folder = m_descriptor.number();
-    if (::renameat(folder, QFile::encodeName(from).constData(), folder, QFile::encodeName(to).constData()) != 0)
+    if (::renameat(folder, QFile::encodeName(from).constData(), folder, QFile::encodeName(to).constData()) !=
+        0)
         return errnoError(errno, ErrorCode::FileUnwritable, Subject::File, pathOf(from));
     return sync();
 }

@@ -20,13 +20,15 @@ struct FolderEntry {
     QDateTime modified;
 };
 
-/// A folder held open: every call works below it by descriptor, so exchanging a parent in between changes nothing.
+/// A folder held open: every call works below it by descriptor, so exchanging a parent in between changes
+/// nothing.
 ///
 /// Names are single components; one with a slash, `.` or `..` is refused.
 class Folder
 {
 public:
-    /// Opens an existing folder. Links in the parents are followed, a link at the end only with FinalLink::Follow.
+    /// Opens an existing folder. Links in the parents are followed, a link at the end only with
+    /// FinalLink::Follow.
     static Result<Folder> open(const QString &path, FinalLink finalLink = FinalLink::Refuse);
 
     const QString &path() const { return m_path; }
@@ -49,13 +51,18 @@ public:
     /// Removes a folder below with the files and links in it (one level of folders, no more).
     Result<> removeFolder(const QString &name) const;
     Result<> sync() const;
-    /// Removes temporary files and links that a killed writer left here. Only for who holds the lease on this folder:
-    /// a living writer's would go too.
+    /// Removes temporary files and links that a killed writer left here. Only for who holds the lease on this
+    /// folder: a living writer's would go too.
     Result<> removeLeftovers() const;
 
 private:
-    Folder(Descriptor descriptor, QString path) : m_descriptor(std::move(descriptor)), m_path(std::move(path)) {}
-    QString pathOf(const QString &name) const { return m_path.endsWith(u'/') ? m_path + name : m_path + u'/' + name; }
+    Folder(Descriptor descriptor, QString path) : m_descriptor(std::move(descriptor)), m_path(std::move(path))
+    {
+    }
+    QString pathOf(const QString &name) const
+    {
+        return m_path.endsWith(u'/') ? m_path + name : m_path + u'/' + name;
+    }
     Result<> removeContents(int foldersBelow) const;
     Result<> requireShallow(int foldersBelow) const;
 
@@ -63,9 +70,9 @@ private:
     QString m_path;
 };
 
-/// Whether keys may lie in `path`: it and every folder above it belong to us or root, and nobody else may write there.
-/// Above it, a sticky folder such as /tmp is good enough where the next name belongs to us or root.
-/// FolderUnsafe names the offending folder, its owner, and its mode as Value.
+/// Whether keys may lie in `path`: it and every folder above it belong to us or root, and nobody else may
+/// write there. Above it, a sticky folder such as /tmp is good enough where the next name belongs to us or
+/// root. FolderUnsafe names the offending folder, its owner, and its mode as Value.
 Result<> requireSafeFolder(const QString &path);
 /// The same for a program or a configuration file, and the folders above it.
 Result<> requireSafeFile(const QString &path);

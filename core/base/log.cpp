@@ -45,13 +45,15 @@ Severity severityOf(QtMsgType type)
     return {"warning: "_L1, "<4>"_L1};
 }
 
-/// The variable is inherited by children whose stderr goes elsewhere: only the same stream counts (sd_journal_stream_fd).
+/// The variable is inherited by children whose stderr goes elsewhere: only the same stream counts
+/// (sd_journal_stream_fd).
 bool isJournalOnStderr()
 {
     struct stat status = {};
     if (::fstat(STDERR_FILENO, &status) != 0)
         return false;
-    const QByteArray own = QByteArray::number(quint64(status.st_dev)) + ':' + QByteArray::number(quint64(status.st_ino));
+    const QByteArray own =
+        QByteArray::number(quint64(status.st_dev)) + ':' + QByteArray::number(quint64(status.st_ino));
     return qgetenv("JOURNAL_STREAM") == own;
 }
 
@@ -95,15 +97,18 @@ QString redacted(const QString &text)
     static const QRegularExpression privateBlock(
         u"(-----BEGIN [A-Z0-9 ]*PRIVATE KEY[A-Z0-9 ]*-----).*?(?:-----END [A-Z0-9 ]*PRIVATE KEY[A-Z0-9 ]*-----|$)"_s,
         QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression header(u"(\\b(?:(?:Proxy-)?Authorization|(?:Set-)?Cookie)[\"']?\\s*[:=]\\s*)[^\\r\\n]+"_s,
+    static const QRegularExpression header(
+        u"(\\b(?:(?:Proxy-)?Authorization|(?:Set-)?Cookie)[\"']?\\s*[:=]\\s*)[^\\r\\n]+"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression bearer(u"(\\bBearer\\s+)[^\\s\"']+"_s,
                                            QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression bearer(u"(\\bBearer\\s+)[^\\s\"']+"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression userInfo(u"(\\b[a-z][a-z0-9+.-]*://)[^\\s\"'<>]*@"_s,
                                              QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression query(u"(\\b[a-z][a-z0-9+.-]*://[^\\s?#\"'<>]*\\?)[^\\s#\"'<>]+"_s,
                                           QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression assignment(u"(\\b(?:pass|passwd|password|passphrase|secret|token)=)[^\\s&;\"']+"_s,
-                                               QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression assignment(
+        u"(\\b(?:pass|passwd|password|passphrase|secret|token)=)[^\\s&;\"']+"_s,
+        QRegularExpression::CaseInsensitiveOption);
     QString clean = text;
     clean.replace(privateBlock, u"\\1 [removed]"_s);
     clean.replace(header, u"\\1[removed]"_s);

@@ -4,9 +4,10 @@
 
 namespace certwright {
 
-/// At the very start of both programs, before Qt or OpenSSL look around: no core dumps, no ptrace by the same user,
-/// umask 077, and the variables gone that make a library load code or write secrets (OPENSSL_*, SSLKEYLOGFILE, LD_*, …).
-/// False where the program runs with more rights than its caller (setuid, capabilities): it must then end.
+/// At the very start of both programs, before Qt or OpenSSL look around: no core dumps, no ptrace by the same
+/// user, umask 077, and the variables gone that make a library load code or write secrets (OPENSSL_*,
+/// SSLKEYLOGFILE, LD_*, …). False where the program runs with more rights than its caller (setuid,
+/// capabilities): it must then end.
 [[nodiscard]] bool hardenProcess();
 
 /// This process as a lease's holder names it: process id and start time in clock ticks since boot.

@@ -1,5 +1,7 @@
 #include "base/folder.h"
 
+#include "base/account.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -55,12 +57,9 @@ bool isHarmlessGroup(gid_t id)
     group *found = nullptr;
     if (::getgrgid_r(id, &details, groupBuffer.data(), groupBuffer.size(), &found) != 0 || !found)
         return false;
-    std::vector<char> userBuffer(64 * 1024);
-    passwd us = {};
-    passwd *ourselves = nullptr;
-    ::getpwuid_r(::geteuid(), &us, userBuffer.data(), userBuffer.size(), &ourselves);
-    const QByteArray ourName = ourselves ? QByteArray(ourselves->pw_name) : QByteArray();
-    const bool isPrivate = ourselves && ourName == found->gr_name && ourselves->pw_gid == id;
+    const auto us = accountOf(::geteuid());
+    const QByteArray ourName = us ? us->name.toLocal8Bit() : QByteArray();
+    const bool isPrivate = us && us->group == id && ourName == found->gr_name;
     if (id >= firstUserGroup && !isPrivate)
         return false;
     for (char **member = found->gr_mem; *member; ++member) {
@@ -79,17 +78,13 @@ bool isWritableByOthers(const struct stat &status)
 
 Error unsafe(const QString &path, const struct stat &status)
 {
-    std::vector<char> buffer(64 * 1024);
-    passwd user = {};
-    passwd *found = nullptr;
-    ::getpwuid_r(status.st_uid, &user, buffer.data(), buffer.size(), &found);
-    const QString owner = found ? QString::fromLocal8Bit(found->pw_name) : QString::number(status.st_uid);
     return Error(ErrorCode::FolderUnsafe, Subject::Folder, path)
-        .with(Subject::Owner, owner)
+        .with(Subject::Owner, nameOfUser(status.st_uid))
         .with(Subject::Value, QString::number(status.st_mode & 07777, 8).rightJustified(4, u'0'));
 }
 
-/// Walks from the root down, so that what is looked at can't be exchanged any more by anyone whom we don't trust.
+/// Walks from the root down, so that what is looked at can't be exchanged any more by anyone whom we don't
+/// trust.
 class SafeWalk
 {
 public:
@@ -101,6 +96,10 @@ public:
         CW_CHECK(requireFolder(u"/"_s, root));
         while (!m_ahead.isEmpty())
             CW_CHECK(step(m_ahead.takeFirst(), subject));
+        const QString reached = m_here.isEmpty() ? u"/"_s : m_here;
+        CW_TRY(last, look(reached));
+        if (!isTrusted(last.st_uid) || isWritableByOthers(last))
+            return unsafe(reached, last);
         return {};
     }
 
@@ -120,12 +119,12 @@ private:
         return status;
     }
 
-    /// Others may write into a sticky folder, but not exchange what belongs to us or root: the next step looks at that.
-    Result<> requireFolder(const QString &path, const struct stat &status) const
+    /// Others may write into a sticky folder, but not exchange what belongs to us or root: the next step
+    /// looks at that.
+    static Result<> requireFolder(const QString &path, const struct stat &status)
     {
-        const bool isLast = m_ahead.isEmpty();
         const bool isSticky = status.st_mode & S_ISVTX;
-        if (!isTrusted(status.st_uid) || (isWritableByOthers(status) && (isLast || !isSticky)))
+        if (!isTrusted(status.st_uid) || (isWritableByOthers(status) && !isSticky))
             return unsafe(path, status);
         return {};
     }
@@ -147,8 +146,6 @@ private:
             return requireFolder(path, status);
         if (!m_ahead.isEmpty() || subject == Subject::Folder)
             return Error(ErrorCode::FolderMissing, Subject::Folder, path);
-        if (!isTrusted(status.st_uid) || isWritableByOthers(status))
-            return unsafe(path, status);
         return {};
     }
 
@@ -159,7 +156,8 @@ private:
         if (++m_links > mostLinks)
             return Error(ErrorCode::LinkInTheWay, Subject::Folder, path);
         QByteArray target(PATH_MAX, Qt::Uninitialized);
-        const auto size = ::readlink(QFile::encodeName(path).constData(), target.data(), std::size_t(target.size()));
+        const auto size =
+            ::readlink(QFile::encodeName(path).constData(), target.data(), std::size_t(target.size()));
         if (size < 0)
             return errnoError(errno, ErrorCode::FileUnreadable, Subject::Folder, path);
         target.truncate(size);

@@ -15,7 +15,8 @@ namespace {
 /// Pages of its own for each secret: munlock() works on whole pages and would unlock a neighbour too.
 char *allocatePages(qsizetype capacity)
 {
-    void *pages = ::mmap(nullptr, std::size_t(capacity), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    void *pages =
+        ::mmap(nullptr, std::size_t(capacity), PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
     if (pages == MAP_FAILED)
         qBadAlloc();
     if (::mlock(pages, std::size_t(capacity)) != 0) {
@@ -63,7 +64,8 @@ SecretBytes::~SecretBytes()
 }
 
 SecretBytes::SecretBytes(SecretBytes &&other) noexcept
-    : m_data(std::exchange(other.m_data, nullptr)), m_size(std::exchange(other.m_size, 0)),
+    : m_data(std::exchange(other.m_data, nullptr)),
+      m_size(std::exchange(other.m_size, 0)),
       m_capacity(std::exchange(other.m_capacity, 0))
 {
 }

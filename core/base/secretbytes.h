@@ -7,7 +7,8 @@
 
 namespace certwright {
 
-/// Bytes of a secret: in locked memory where the system allows, wiped on destruction, moved but never copied in passing.
+/// Bytes of a secret: in locked memory where the system allows, wiped on destruction, moved but never copied
+/// in passing.
 ///
 /// There is no conversion to text and no debug output; view() hands out the bytes for the moment of use.
 class SecretBytes

@@ -61,8 +61,8 @@ bool renameRefusing(int folder, const char *from, const char *to)
 
 bool isTemporaryName(const QString &name)
 {
-    return name.startsWith(QString::fromLatin1(temporaryPrefix()))
-        && name.size() == temporaryPrefix().size() + randomLength;
+    return name.startsWith(QString::fromLatin1(temporaryPrefix())) &&
+           name.size() == temporaryPrefix().size() + randomLength;
 }
 
 Result<TemporaryEntry> TemporaryEntry::makeFile(int folder, const QString &finalPath)
@@ -97,7 +97,9 @@ TemporaryEntry::~TemporaryEntry()
 }
 
 TemporaryEntry::TemporaryEntry(TemporaryEntry &&other) noexcept
-    : m_folder(other.m_folder), m_name(std::exchange(other.m_name, {})), m_finalPath(std::move(other.m_finalPath)),
+    : m_folder(other.m_folder),
+      m_name(std::exchange(other.m_name, {})),
+      m_finalPath(std::move(other.m_finalPath)),
       m_file(std::move(other.m_file))
 {
 }
@@ -149,7 +151,8 @@ Result<> TemporaryEntry::fill(QByteArrayView bytes, const FileAccess &access)
     if (::fstat(m_file.number(), &status) != 0)
         return failed(errno);
     if (status.st_size != bytes.size())
-        return Error(ErrorCode::IoFailed, Subject::File, m_finalPath).withDetail(u"the file is shorter than written"_s);
+        return Error(ErrorCode::IoFailed, Subject::File, m_finalPath)
+            .withDetail(u"the file is shorter than written"_s);
     if (!m_file.close())
         return failed(errno);
     return {};
@@ -159,8 +162,8 @@ Result<> TemporaryEntry::putInPlace(const QString &name, IfExists ifExists)
 {
     const QByteArray encoded = QFile::encodeName(name);
     const bool isPlaced = ifExists == IfExists::Refuse
-        ? renameRefusing(m_folder, m_name.constData(), encoded.constData())
-        : ::renameat(m_folder, m_name.constData(), m_folder, encoded.constData()) == 0;
+                              ? renameRefusing(m_folder, m_name.constData(), encoded.constData())
+                              : ::renameat(m_folder, m_name.constData(), m_folder, encoded.constData()) == 0;
     if (!isPlaced)
         return failed(errno);
     m_name.clear();
@@ -169,7 +172,8 @@ Result<> TemporaryEntry::putInPlace(const QString &name, IfExists ifExists)
 
 Result<> applyAccess(int descriptor, const FileAccess &access, Subject subject, const QString &path)
 {
-    const auto otherwise = subject == Subject::Folder ? ErrorCode::FolderUnwritable : ErrorCode::FileUnwritable;
+    const auto otherwise =
+        subject == Subject::Folder ? ErrorCode::FolderUnwritable : ErrorCode::FileUnwritable;
     struct stat status = {};
     if (::fstat(descriptor, &status) != 0)
         return errnoError(errno, otherwise, subject, path);
@@ -203,7 +207,8 @@ Result<QByteArray> readRegular(int descriptor, const QString &path, qint64 limit
         return errnoError(errno, ErrorCode::FileUnreadable, Subject::File, path);
     if (!S_ISREG(status.st_mode))
         return Error(ErrorCode::FileNotRegular, Subject::File, path);
-    const auto tooLarge = Error(ErrorCode::FileTooLarge, Subject::File, path).with(Subject::Limit, QString::number(limit));
+    const auto tooLarge =
+        Error(ErrorCode::FileTooLarge, Subject::File, path).with(Subject::Limit, QString::number(limit));
     if (status.st_size > limit)
         return tooLarge;
     // It may grow while we read, and files of /proc say 0: the limit holds for what is really read.

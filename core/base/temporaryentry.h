@@ -39,7 +39,8 @@ private:
 /// Whether a name is one of ours for temporary entries.
 bool isTemporaryName(const QString &name);
 
-/// Owner first, then mode, so that rights only ever widen; fails where the file system grants others more than asked.
+/// Owner first, then mode, so that rights only ever widen; fails where the file system grants others more
+/// than asked.
 Result<> applyAccess(int descriptor, const FileAccess &access, Subject subject, const QString &path);
 /// fsync() of a folder; file systems that know no such thing are forgiven.
 Result<> syncFolder(int folder, const QString &path);
