@@ -84,6 +84,7 @@ enum class ErrorCode {
     StoreDamaged,
     StoreTooNew,
     StoreBusy,
+    StoreWithoutLocks, ///< on a file system where processes can't exclude each other (a network share)
     StoreFailed,
     LeaseHeld,
     BackupInvalid,

@@ -38,6 +38,7 @@ struct StoredCertificate {
     QString source; ///< `issued`, `imported:server.pem`
     std::optional<KeyId> key;
     std::optional<ManagedId> managed;
+    std::optional<AuthorityId> authority; ///< that signed it; where not said, add() looks for it
     bool superseded = false;
     std::optional<QDateTime> revokedAt;
     std::optional<RevocationReason> revocationReason;
@@ -116,6 +117,7 @@ struct Target {
     QString folder;
     QString preset;
     TargetSettings settings;
+    QStringList writes;            ///< names in the folder that it writes; empty: taken for all
     QByteArray keystorePassphrase; ///< sealed by the vault, bound to `target:{id}:keystore`
     TargetState state = TargetState::Outdated;
     bool probeConfirmedOnce = false;
@@ -131,7 +133,7 @@ struct Generation {
     int number = 0;
     CertificateId certificate;
     QMap<QString, QByteArray> files; ///< name → SHA-256 of what we wrote
-    QByteArray sealedContent;        ///< for single files and plain files: the bytes, sealed, for rolling back
+    QByteArray sealedContent; ///< for single files and plain files: the bytes, sealed, for rolling back
     bool complete = false;
     bool current = false;
     bool pruned = false;
@@ -149,7 +151,8 @@ struct Deployment {
     QString by;
 };
 
-/// Files that are being replaced one by one: what is needed to finish or undo it after a crash (conventions 2.2, J).
+/// Files that are being replaced one by one: what is needed to finish or undo it after a crash
+/// (conventions 2.2, J).
 struct JournalRecord {
     TargetId target;
     int generation = 0;
