@@ -2,6 +2,7 @@
 
 #include "base/account.h"
 #include "base/durablefile.h"
+#include "base/platform.h"
 
 #include <QCryptographicHash>
 #include <QSysInfo>
@@ -13,9 +14,6 @@
 #include <cstring>
 
 #include <fcntl.h>
-#include <sys/auxv.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -56,19 +54,10 @@ void dropDangerousVariables()
 void occupyStandardStreams()
 {
     for (int stream = 0; stream <= 2; ++stream) {
-        if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF) [[maybe_unused]]
-            const int opened = ::open("/dev/null", O_RDWR);
+        const bool isClosed = ::fcntl(stream, F_GETFD) < 0 && errno == EBADF;
+        if (isClosed && ::open("/dev/null", O_RDWR) < 0)
+            return;
     }
-}
-
-void forbidTracing()
-{
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-    // The sanitizers look at their own process through ptrace.
-    ::prctl(PR_SET_DUMPABLE, 0);
-#endif
-    const rlimit none = {0, 0};
-    ::setrlimit(RLIMIT_CORE, &none);
 }
 
 struct ProcessState {
@@ -95,10 +84,10 @@ std::optional<ProcessState> stateOf(qint64 pid)
 
 bool hardenProcess()
 {
-    if (::getauxval(AT_SECURE) != 0)
+    if (platform::hasForeignRights())
         return false;
     occupyStandardStreams();
-    forbidTracing();
+    platform::forbidTracing();
     ::umask(0077);
     dropDangerousVariables();
     return true;

@@ -4,6 +4,7 @@
 #include "base/descriptor.h"
 #include "base/escape.h"
 #include "base/log.h"
+#include "base/platform.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,7 +19,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -268,7 +268,7 @@ Result<> RunningProgram::start()
         m_child = -1;
         return failedToStart(number);
     }
-    m_handle = Descriptor(int(::syscall(SYS_pidfd_open, m_child, 0)));
+    m_handle = Descriptor(platform::openProcessHandle(m_child));
     m_output = std::move(output->reading);
     makeNonBlocking(m_output);
     m_input = std::move(input->writing);

@@ -1,10 +1,11 @@
 #include "base/temporaryentry.h"
 
+#include "base/platform.h"
+
 #include <QFile>
 #include <QRandomGenerator>
 
 #include <cerrno>
-#include <cstdio>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -45,16 +46,6 @@ QByteArray makeUnique(Make make)
             break;
     }
     return {};
-}
-
-/// renameat2() where it can; a hard link refuses an existing name just as safely elsewhere (NFS).
-bool renameRefusing(int folder, const char *from, const char *to)
-{
-    if (::renameat2(folder, from, folder, to, RENAME_NOREPLACE) == 0)
-        return true;
-    if (errno != EINVAL && errno != ENOSYS)
-        return false;
-    return ::linkat(folder, from, folder, to, 0) == 0 && ::unlinkat(folder, from, 0) == 0;
 }
 
 } // namespace
@@ -161,9 +152,10 @@ Result<> TemporaryEntry::fill(QByteArrayView bytes, const FileAccess &access)
 Result<> TemporaryEntry::putInPlace(const QString &name, IfExists ifExists)
 {
     const QByteArray encoded = QFile::encodeName(name);
-    const bool isPlaced = ifExists == IfExists::Refuse
-                              ? renameRefusing(m_folder, m_name.constData(), encoded.constData())
-                              : ::renameat(m_folder, m_name.constData(), m_folder, encoded.constData()) == 0;
+    const bool isPlaced =
+        ifExists == IfExists::Refuse
+            ? platform::renameUnlessExists(m_folder, m_name.constData(), encoded.constData())
+            : ::renameat(m_folder, m_name.constData(), m_folder, encoded.constData()) == 0;
     if (!isPlaced)
         return failed(errno);
     m_name.clear();
