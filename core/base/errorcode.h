@@ -79,6 +79,7 @@ enum class ErrorCode {
     KeychainLocked, ///< or the prompt was refused: the keychain does not tell them apart
     KeychainUnavailable,
     KeychainTimedOut,
+    KeychainEntryMissing, ///< the open keychain certainly holds none
     // Store
     StoreUnreadable,
     StoreDamaged,
