@@ -32,6 +32,8 @@ public:
     static Result<Folder> open(const QString &path, FinalLink finalLink = FinalLink::Refuse);
 
     const QString &path() const { return m_path; }
+    /// Stays open only as long as this does; for core/hosts.
+    int descriptor() const { return m_descriptor.number(); }
     /// The folder itself: owner and mode.
     Result<FolderEntry> self() const;
     Result<QList<FolderEntry>> list() const;
