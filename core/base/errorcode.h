@@ -111,6 +111,15 @@ enum class ErrorCode {
     ServerUnreachable,
     RolledBack,
     NoGeneration,
+    ConfigurationBroken,   ///< the check failed before anything was changed
+    FolderHidden,          ///< the service can't see what lies there (its unit hides homes)
+    FolderNotSearchable,   ///< the service's account may not pass through that folder
+    ServiceManagerMissing, ///< systemd does not run there
+    ServiceUnknown,
+    CommandNotPermitted, ///< a preset's own command lacks rights here
+    HookFailed,
+    NothingToProbe,
+    ReloadSkipped,
 };
 Q_ENUM_NS(ErrorCode)
 

@@ -35,32 +35,39 @@ struct TargetWish {
     SharedSecret keystorePassphrase;
 };
 
-/// A target that can be made, with what was left out and why ("nginx isn't running here: nothing will be reloaded").
+/// A target that can be made, with what was left out and why ("nginx isn't running here: nothing will be
+/// reloaded").
 struct PlannedTarget {
-    Target target; ///< without id and managed certificate
+    Target target;                   ///< without id and managed certificate
     SharedSecret keystorePassphrase; ///< sealed by addTarget()
     struct LeftOut {
-        enum class What { Check, Reload, Service, Probe };
+        enum class What { Check, Reload, Service, Probe, Owner };
         What what;
-        QString program; ///< or unit
+        QString program; ///< or unit, or account
         Error reason;
     };
     QList<LeftOut> leftOut;
-    QStringList files;  ///< absolute paths that will be written
-    QString snippet;    ///< to paste into the server's configuration
+    QStringList files; ///< absolute paths that will be written
+    QStringList
+        inTheWay; ///< of these, what lies there now and will be kept in `.before-certwright/`: ask first
+    bool plainFiles = false; ///< links can't serve there: plain files under a journal instead of generations
+    QList<Error> warnings;   ///< worth saying, no obstacle
+    QString snippet;         ///< to paste into the server's configuration
 };
-/// Checks everything that can be checked before anything is changed: preset, answers, folder, owner, programs.
-Result<PlannedTarget> planTarget(const TargetWish &wish, const QString &certificateName, const PresetCatalogue &presets,
-                                 const Context &context);
+/// Checks everything that can be checked before anything is changed: preset, answers, folder, owner,
+/// programs.
+Result<PlannedTarget> planTarget(const TargetWish &wish, const QString &certificateName,
+                                 const PresetCatalogue &presets, const Context &context);
 
 /// Records a target for a managed certificate.
 Result<TargetId> addTarget(const PlannedTarget &planned, ManagedId managed, const DeployParts &parts,
                            const Context &context);
-/// The managed certificate of a stored one; one that is only kept is made managed by "external", so that it can have targets.
+/// The managed certificate of a stored one; one that is only kept is made managed by "external", so that it
+/// can have targets.
 Result<ManagedId> managedFor(CertificateId certificate, const DeployParts &parts, const Context &context);
 
 struct DeployOptions {
-    bool force = false;  ///< also an older certificate, also when in step
+    bool force = false; ///< also an older certificate, also when in step
     bool reload = true;
     SharedSecret keyPassphrase;
 };
@@ -69,14 +76,14 @@ struct DeployReport {
     TargetId target;
     int generation = 0;
     TargetState state = TargetState::InStep;
-    bool changed = false;     ///< false: it was in step already
-    QString served;           ///< what the probe saw: fingerprint, or why nothing
+    bool changed = false;       ///< false: it was in step already
+    QString served;             ///< what the probe saw: fingerprint, or why nothing
     std::optional<Error> error; ///< why it failed or is not confirmed
-    QString snippet;          ///< to paste, where it is not confirmed
+    QString snippet;            ///< to paste, where it is not confirmed
 };
 
-/// One run of the transaction of conventions 2.4. An Error where nothing was changed; a report with state Failed where it was
-/// rolled back. Holds the target's lease; first finishes or undoes what a crash left.
+/// One run of the transaction of conventions 2.4. An Error where nothing was changed; a report with state
+/// Failed where it was rolled back. Holds the target's lease; first finishes or undoes what a crash left.
 Result<DeployReport> deployTarget(TargetId target, const DeployOptions &options, const DeployParts &parts,
                                   const Context &context);
 /// Back to the generation before the current one, or to `number`. NoGeneration.
