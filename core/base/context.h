@@ -81,6 +81,13 @@ public:
     void report(const Progress &progress) const;
     /// The same clock and reporter, but deaf to cancel: for what must run to one of its ends.
     Context uncancellable() const;
+    /// The same clock and cancel, but tells nobody: for the many small steps of one big one.
+    Context silent() const
+    {
+        Context copy = *this;
+        copy.m_reporter = {};
+        return copy;
+    }
 
 private:
     const Clock *m_clock;

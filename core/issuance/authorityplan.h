@@ -38,6 +38,7 @@ struct CreatedAuthority {
     AuthorityId id;
     CertificateId certificate;
 };
-Result<CreatedAuthority> createAuthority(const AuthorityPlan &plan, const IssuanceParts &parts, const Context &context);
+Result<CreatedAuthority> createAuthority(const AuthorityPlan &plan, const IssuanceParts &parts,
+                                         const Context &context);
 
 } // namespace certwright

@@ -14,9 +14,10 @@ struct Dependents {
 Result<Dependents> dependentsOf(CertificateId id, Connection &connection);
 
 enum class KeyFate { Keep, Delete };
-/// Marks it deleted (restoreCertificate() takes that back). HasDependents where a target still holds it. Deleting the key is
-/// for good.
-Result<> deleteCertificate(CertificateId id, KeyFate key, const Store &store, const QString &by, const Context &context);
+/// Marks it deleted (restoreCertificate() takes that back). HasDependents where a target still holds it.
+/// Deleting the key is for good.
+Result<> deleteCertificate(CertificateId id, KeyFate key, const Store &store, const QString &by,
+                           const Context &context);
 Result<> restoreCertificate(CertificateId id, const Store &store, const QString &by, const Context &context);
 
 } // namespace certwright

@@ -16,7 +16,7 @@ struct ExportPlan {
     bool withKey = false; ///< pem; pkcs12 always holds it where the store does
     bool withChain = true;
     Pkcs12Style style = Pkcs12Style::Modern;
-    SharedSecret passphrase;  ///< of what is written; with a key none is allowed only with `unencrypted`
+    SharedSecret passphrase; ///< of what is written; with a key none is allowed only with `unencrypted`
     bool unencrypted = false;
     SharedSecret keyPassphrase; ///< the stored key's own
 };
@@ -25,7 +25,8 @@ struct Exported {
     SecretBytes bytes;
     bool holdsKey = false;
 };
-Result<Exported> exportCertificate(const ExportPlan &plan, const IssuanceParts &parts, const Context &context);
+Result<Exported> exportCertificate(const ExportPlan &plan, const IssuanceParts &parts,
+                                   const Context &context);
 /// Writes them; a file that exists is replaced only with IfExists::Replace.
 Result<> writeExport(const Exported &exported, const QString &path, IfExists ifExists);
 

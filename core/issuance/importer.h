@@ -27,6 +27,13 @@ struct ImportPlan {
     std::vector<SharedSecret> passphrases;
 };
 
+/// What importing works on. The vault is asked for only when a file holds a key.
+struct ImportParts {
+    const Store &store;
+    std::function<Result<Vault>(const Context &)> openVault;
+    QString by;
+};
+
 struct ImportReport {
     int imported = 0;
     int duplicates = 0;
@@ -35,10 +42,13 @@ struct ImportReport {
     QList<CertificateId> certificates; ///< new ones
 };
 
-/// Reads every file, matches keys with certificates, and stores each file whole or not at all, many files a commit.
-/// `done` is called for each item after its commit. Links that leave the chosen folder, FIFOs, devices and files over
-/// 16 MiB are rejected with a word. Fails only where the store does or when cancelled; what was stored stays.
-Result<ImportReport> importPaths(const ImportPlan &plan, const IssuanceParts &parts,
+/// Reads every file, matches keys with certificates, and stores each file whole or not at all, many files a
+/// commit. `done` is called for each item after its commit. Links that leave the chosen folder, FIFOs,
+/// devices and files over 16 MiB are rejected with a word. Fails only where the store does or when cancelled;
+/// what was stored stays.
+///
+/// A CA certificate whose key comes along becomes an authority of ours.
+Result<ImportReport> importPaths(const ImportPlan &plan, const ImportParts &parts,
                                  const std::function<void(const ImportItem &)> &done, const Context &context);
 
 } // namespace certwright

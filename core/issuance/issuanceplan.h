@@ -10,6 +10,13 @@ namespace certwright {
 /// A passphrase that a plan carries; shared, since plans are copied from page to page.
 using SharedSecret = std::shared_ptr<const SecretBytes>;
 
+/// A deployment target that is to be made together with the certificate.
+struct TargetDraft {
+    Target target; ///< without ids
+    SharedSecret
+        keystorePassphrase; ///< of the keystore that is written there; none where there is no keystore
+};
+
 /// What is wanted, as a value: wizard pages and command-line options fill it, the pipeline carries it out.
 struct IssuancePlan {
     QList<AlternativeName> names;
@@ -22,10 +29,10 @@ struct IssuancePlan {
     RenewalPolicy renewal;
     bool reuseKey = false;
     QString label;
-    SharedSecret keyPassphrase;       ///< the new key's own; none: the vault closes it
+    SharedSecret keyPassphrase; ///< the new key's own; none: the vault closes it
     bool rememberKeyPassphrase = false;
     SharedSecret authorityPassphrase; ///< where the authority's key has its own
-    QList<Target> targets;            ///< without ids; made by deploy/planTarget()
+    QList<TargetDraft> targets;       ///< planned by deploy/planTarget()
 };
 
 /// The part of a plan that a problem belongs to, so that it can be shown beside its field.

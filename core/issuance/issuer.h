@@ -14,8 +14,8 @@ struct IssuanceTerms {
     QList<AlternativeName> names;
     QDateTime notBefore;
     QDateTime notAfter; ///< wished; an issuer may give less, never more
-    /// Names this issuance across runs of the program: an issuer that takes long records what it began under it, and goes
-    /// on from there when it is asked again.
+    /// Names this issuance across runs of the program: an issuer that takes long records what it began under
+    /// it, and goes on from there when it is asked again.
     QString ticket;
 };
 
@@ -25,7 +25,8 @@ struct IssuedChain {
     std::optional<Certificate> root;
 };
 
-/// Takes a request, gives a chain: self-signed, a local CA, or an ACME server. May take minutes; asks the context.
+/// Takes a request, gives a chain: self-signed, a local CA, or an ACME server. May take minutes; asks the
+/// context.
 class Issuer
 {
 public:

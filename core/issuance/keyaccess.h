@@ -18,8 +18,8 @@ struct IssuanceParts {
 
 /// Opens a stored key: by the vault, or by its own passphrase, given here or remembered in the keychain.
 /// PassphraseNeeded, PassphraseWrong.
-Result<PrivateKey> openStoredKey(const StoredKey &key, const SharedSecret &passphrase, const IssuanceParts &parts,
-                                 const Context &context);
+Result<PrivateKey> openStoredKey(const StoredKey &key, const SharedSecret &passphrase,
+                                 const IssuanceParts &parts, const Context &context);
 /// Seals a new key for the store; under `passphrase` where one is given.
 Result<StoredKey> sealForStore(const PrivateKey &key, const SharedSecret &passphrase, const Vault &vault,
                                const QDateTime &now);

@@ -5,7 +5,8 @@
 
 namespace certwright {
 
-/// Signs with a local authority's key. Only key and names come from the request; the profile decides the extensions.
+/// Signs with a local authority's key. Only key and names come from the request; the profile decides the
+/// extensions.
 class LocalCaIssuer final : public Issuer
 {
 public:

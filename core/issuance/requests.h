@@ -13,9 +13,11 @@ struct RequestPlan {
     QString label;
     SharedSecret keyPassphrase;
 };
-Result<CertificateRequest> createRequest(const RequestPlan &plan, const IssuanceParts &parts, const Context &context);
+Result<CertificateRequest> createRequest(const RequestPlan &plan, const IssuanceParts &parts,
+                                         const Context &context);
 
-/// Signs somebody's request: key and names are taken from it, all else from the profile (conventions 10.4, 52).
+/// Signs somebody's request: key and names are taken from it, all else from the profile (conventions 10.4,
+/// 52).
 struct SigningPlan {
     CertificateRequest request;
     AuthorityId authority;
@@ -28,6 +30,7 @@ struct SignedRequest {
     CertificateId id;
     IssuedChain chain;
 };
-Result<SignedRequest> signRequest(const SigningPlan &plan, const IssuanceParts &parts, const Context &context);
+Result<SignedRequest> signRequest(const SigningPlan &plan, const IssuanceParts &parts,
+                                  const Context &context);
 
 } // namespace certwright

@@ -5,7 +5,8 @@
 
 namespace certwright {
 
-/// Verifies a stored certificate against the system's roots and our own authorities, for a host where one is given.
+/// Verifies a stored certificate against the system's roots and our own authorities, for a host where one is
+/// given.
 Result<QList<ChainProblem>> verifyStored(CertificateId id, const std::optional<AlternativeName> &host,
                                          const QDateTime &at, Connection &connection);
 

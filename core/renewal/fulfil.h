@@ -20,20 +20,11 @@ struct FulfilReport {
 };
 
 /// Plan → issue → deploy → event: the first time and every later one.
-Result<FulfilReport> fulfil(const IssuancePlan &plan, const QList<PlannedTarget> &targets, const FulfilParts &parts,
-                            const Context &context);
+Result<FulfilReport> fulfil(const IssuancePlan &plan, const QList<PlannedTarget> &targets,
+                            const FulfilParts &parts, const Context &context);
 
-struct RenewOptions {
-    bool force = false; ///< also when it is not due
-    SharedSecret keyPassphrase;
-    SharedSecret authorityPassphrase;
-};
-/// Takes the certificate's lease and renews it, keeping names, key policy and targets. RenewalImpossible for what nobody here
-/// issued. A failure is recorded, the old certificate stays current and deployed.
-Result<FulfilReport> renew(ManagedId managed, const RenewOptions &options, const FulfilParts &parts,
-                           const Context &context);
-
-/// Managed certificates whose time to renew has come, soonest end first.
-Result<QList<ManagedId>> dueForRenewal(Connection &connection, const QDateTime &now);
+/// The second half alone: to every target of what was just issued.
+FulfilReport deployIssued(const IssuedCertificate &issued, const SharedSecret &keyPassphrase,
+                          const DeployParts &parts, const Context &context);
 
 } // namespace certwright

@@ -1,0 +1,104 @@
+#include "issuance/issuanceplan.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace certwright {
+
+namespace {
+
+/// RFC 5280, appendix A: ub-common-name.
+constexpr qsizetype longestCommonName = 64;
+constexpr int longestDays = 36'500;
+
+bool isForServers(Profile profile)
+{
+    return profile == Profile::TlsServer || profile == Profile::TlsServerClient;
+}
+
+void judgeNames(const IssuancePlan &plan, const PlanFacts &facts, QList<PlanProblem> &found)
+{
+    if (plan.names.isEmpty() && needsNames(plan.profile))
+        found.append({PlanField::Names, true, Error(ErrorCode::NameMissing)});
+    for (const AlternativeName &name : plan.names) {
+        if (!suits(plan.profile, name.kind())) {
+            found.append({PlanField::Names, true,
+                          Error(ErrorCode::NameKindUnsuited, Subject::Name, name.value())
+                              .with(Subject::Object, profileName(plan.profile))});
+        } else if (plan.issuer == IssuerKind::LocalCa && facts.authority &&
+                   !facts.authority->nameConstraints().allows(name)) {
+            found.append({PlanField::Names, true,
+                          Error(ErrorCode::NameNotPermitted, Subject::Name, name.value())
+                              .with(Subject::Authority, facts.authority->subject().commonName())});
+        }
+    }
+    if (plannedSubject(plan).isEmpty() && plan.names.isEmpty() && !needsNames(plan.profile))
+        found.append({PlanField::Subject, true, Error(ErrorCode::SubjectInvalid)});
+}
+
+void judgeIssuer(const IssuancePlan &plan, const PlanFacts &facts, QList<PlanProblem> &found)
+{
+    if (plan.issuer == IssuerKind::SelfSigned)
+        return;
+    if (plan.issuer != IssuerKind::LocalCa || !facts.authority) {
+        found.append({PlanField::Issuer, true, Error(ErrorCode::IssuerUnknown)});
+        return;
+    }
+    const QString name = facts.authority->subject().commonName();
+    if (!facts.authorityHasKey)
+        found.append(
+            {PlanField::Issuer, true, Error(ErrorCode::AuthorityWithoutKey, Subject::Authority, name)});
+    else if (facts.authority->notAfter() <= facts.now)
+        found.append({PlanField::Issuer, true, Error(ErrorCode::AuthorityExpired, Subject::Authority, name)});
+    if (facts.authorityKeyNeedsPassphrase && !plan.authorityPassphrase)
+        found.append(
+            {PlanField::Issuer, false, Error(ErrorCode::PassphraseNeeded, Subject::Authority, name)});
+}
+
+} // namespace
+
+QList<PlanProblem> problems(const IssuancePlan &plan, const PlanFacts &facts)
+{
+    QList<PlanProblem> found;
+    judgeNames(plan, facts, found);
+    judgeIssuer(plan, facts, found);
+    if (isForServers(plan.profile) && !isSuitedForBrowsers(plan.keyAlgorithm)) {
+        found.append(
+            {PlanField::Key, false,
+             Error(ErrorCode::KeyAlgorithmUnsuited, Subject::Key, keyAlgorithmTitle(plan.keyAlgorithm))});
+    }
+    if (plan.days < 0 || plan.days > longestDays) {
+        found.append({PlanField::Days, true,
+                      Error(ErrorCode::LifetimeInvalid, Subject::Value, QString::number(plan.days))
+                          .with(Subject::Limit, QString::number(longestDays))});
+    } else if (isForServers(plan.profile) && plan.days > longestLeafDays) {
+        found.append({PlanField::Days, false,
+                      Error(ErrorCode::LifetimeInvalid, Subject::Value, QString::number(plan.days))
+                          .with(Subject::Limit, QString::number(longestLeafDays))});
+    }
+    return found;
+}
+
+SubjectName plannedSubject(const IssuancePlan &plan)
+{
+    if (!plan.subject.isEmpty())
+        return plan.subject;
+    if (plan.names.isEmpty())
+        return plan.label.isEmpty() ? SubjectName()
+                                    : SubjectName::commonName(plan.label.left(longestCommonName));
+    const QString &first = plan.names.first().value();
+    return first.size() <= longestCommonName ? SubjectName::commonName(first) : SubjectName();
+}
+
+int plannedDays(const IssuancePlan &plan, const PlanFacts &facts)
+{
+    int days = plan.days;
+    if (days == 0)
+        days = plan.renewal.isAutomatic() ? renewedLeafDays : manualLeafDays;
+    if (plan.issuer == IssuerKind::LocalCa && facts.authority)
+        days = std::min(days, int(facts.now.daysTo(facts.authority->notAfter())));
+    return std::max(days, 0);
+}
+
+} // namespace certwright

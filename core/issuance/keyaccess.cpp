@@ -1,0 +1,77 @@
+#include "issuance/keyaccess.h"
+
+#include "inventory/certificaterepository.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace certwright {
+
+namespace {
+constexpr int longestChain = 10;
+}
+
+Result<PrivateKey> openStoredKey(const StoredKey &key, const SharedSecret &passphrase,
+                                 const IssuanceParts &parts, const Context &context)
+{
+    if (key.protection == KeyProtection::Vault)
+        return parts.vault.openKey(key.sealed);
+    if (passphrase)
+        return PrivateKey::fromDer(key.sealed, passphrase.get());
+    if (parts.keychain) {
+        const auto remembered = parts.keychain->read(keyAccount(parts.store.id(), key.id.value()), context);
+        if (remembered && *remembered)
+            return PrivateKey::fromDer(key.sealed, &**remembered);
+    }
+    return Error(ErrorCode::PassphraseNeeded, Subject::Key, key.id.text());
+}
+
+Result<StoredKey> sealForStore(const PrivateKey &key, const SharedSecret &passphrase, const Vault &vault,
+                               const QDateTime &now)
+{
+    StoredKey stored;
+    stored.spkiSha256 = key.publicKey().fingerprint();
+    stored.algorithm = key.publicKey().algorithm;
+    stored.bits = key.publicKey().bits;
+    stored.createdAt = now;
+    stored.protection = passphrase ? KeyProtection::OwnPassphrase : KeyProtection::Vault;
+    CW_TRY(sealed, passphrase ? key.seal(*passphrase, KeyStretching::Typed) : vault.sealKey(key));
+    stored.sealed = std::move(sealed);
+    return stored;
+}
+
+Result<> rememberPassphrase(KeyId key, const SharedSecret &passphrase, const IssuanceParts &parts,
+                            const Context &context)
+{
+    if (!passphrase)
+        return Error(ErrorCode::PassphraseNeeded, Subject::Key, key.text());
+    if (!parts.keychain)
+        return Error(ErrorCode::KeychainUnavailable);
+    return parts.keychain->write(keyAccount(parts.store.id(), key.value()), *passphrase,
+                                 u"Certwright key %1"_s.arg(key.value()), context);
+}
+
+Result<StoredChain> chainOf(const Certificate &leaf, Connection &connection)
+{
+    StoredChain found;
+    if (leaf.isSelfSigned())
+        return found;
+    CW_TRY(authorities, CertificateRepository(connection).caCertificates());
+    Certificate current = leaf;
+    for (int depth = 0; depth < longestChain; ++depth) {
+        const auto issuer =
+            std::find_if(authorities.cbegin(), authorities.cend(), [&](const Certificate &candidate) {
+                return candidate.subject() == current.issuer() && current.isSignedBy(candidate);
+            });
+        if (issuer == authorities.cend())
+            break;
+        if (issuer->isSelfSigned()) {
+            found.root = *issuer;
+            break;
+        }
+        found.chain.append(*issuer);
+        current = *issuer;
+    }
+    return found;
+}
+
+} // namespace certwright
