@@ -160,11 +160,10 @@ ErrorCode codeOf(int number, ErrorCode otherwise, Subject subject)
     case EFBIG:
         return ErrorCode::DiskFull;
     case ENOENT:
+    case ENOTDIR:
         if (subject == Subject::Program)
             return ErrorCode::ProgramMissing;
         return subject == Subject::Folder ? ErrorCode::FolderMissing : ErrorCode::FileMissing;
-    case ENOTDIR:
-        return ErrorCode::FolderMissing;
     case ELOOP:
         return ErrorCode::LinkInTheWay;
     case EEXIST:

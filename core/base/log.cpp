@@ -95,7 +95,7 @@ void installLog()
 QString redacted(const QString &text)
 {
     static const QRegularExpression privateBlock(
-        u"(-----BEGIN [A-Z0-9 ]*PRIVATE KEY[A-Z0-9 ]*-----).*?(?:-----END [A-Z0-9 ]*PRIVATE KEY[A-Z0-9 ]*-----|$)"_s,
+        u"-----BEGIN [A-Z0-9 ]*PRIVATE KEY[A-Z0-9 ]*-----.*?(?:-----END [A-Z0-9 ]*PRIVATE KEY[A-Z0-9 ]*-----|\\z)"_s,
         QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression header(
         u"(\\b(?:(?:Proxy-)?Authorization|(?:Set-)?Cookie)[\"']?\\s*[:=]\\s*)[^\\r\\n]+"_s,
@@ -110,7 +110,7 @@ QString redacted(const QString &text)
         u"(\\b(?:pass|passwd|password|passphrase|secret|token)=)[^\\s&;\"']+"_s,
         QRegularExpression::CaseInsensitiveOption);
     QString clean = text;
-    clean.replace(privateBlock, u"\\1 [removed]"_s);
+    clean.replace(privateBlock, u"[removed]"_s);
     clean.replace(header, u"\\1[removed]"_s);
     clean.replace(bearer, u"\\1[removed]"_s);
     clean.replace(userInfo, u"\\1[removed]@"_s);

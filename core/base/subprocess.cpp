@@ -320,6 +320,7 @@ RunningProgram::Why RunningProgram::watch()
 void RunningProgram::stop(std::chrono::milliseconds grace)
 {
     signalGroup(SIGTERM);
+    signalGroup(SIGCONT);
     const auto deadline = SteadyClock::now() + grace;
     while (!hasEnded() && SteadyClock::now() < deadline)
         pollOnce(deadline);
