@@ -12,7 +12,8 @@ class AlternativeName
 public:
     enum class Kind { Dns, Ip, Email, Uri, Other };
 
-    /// Tells by its look what a person typed: an address, an e-mail address, a URI (`scheme://…`), else a host name.
+    /// Tells by its look what a person typed: an address, an e-mail address, a URI (`scheme://…`), else a
+    /// host name.
     static Result<AlternativeName> parse(const QString &typed);
     /// From a certificate, unjudged: what stands there is shown even where it is not valid.
     AlternativeName(Kind kind, QString value) : m_kind(kind), m_value(std::move(value)) {}
@@ -30,14 +31,18 @@ public:
     bool covers(const AlternativeName &host) const;
 
     friend bool operator==(const AlternativeName &, const AlternativeName &) = default;
-    friend auto operator<=>(const AlternativeName &a, const AlternativeName &b) { return a.text().compare(b.text()) <=> 0; }
+    friend auto operator<=>(const AlternativeName &a, const AlternativeName &b)
+    {
+        return a.text().compare(b.text()) <=> 0;
+    }
 
 private:
     Kind m_kind;
     QString m_value;
 };
 
-/// Parses each; the first that is invalid fails (NameInvalid, Subject::Name). Doubles are left out, order is kept.
+/// Parses each; the first that is invalid fails (NameInvalid, Subject::Name). Doubles are left out, order is
+/// kept.
 Result<QList<AlternativeName>> parseNames(const QStringList &typed);
 
 } // namespace certwright

@@ -32,12 +32,12 @@ public:
     SubjectName issuer() const;
     /// Lower-case hex without leading zeros beyond the byte; `-` in front of a negative one.
     QString serial() const;
-    QDateTime notBefore() const; ///< UTC
-    QDateTime notAfter() const;  ///< UTC, inclusive
+    QDateTime notBefore() const;          ///< UTC
+    QDateTime notAfter() const;           ///< UTC, inclusive
     QList<AlternativeName> names() const; ///< of the SAN extension only
     const PublicKey &publicKey() const { return m_publicKey; }
     QByteArray fingerprint() const; ///< SHA-256 of the DER, 32 bytes
-    QString fingerprintHex() const;  ///< 64 lower-case digits
+    QString fingerprintHex() const; ///< 64 lower-case digits
     QByteArray fingerprintSha1() const;
     QString signatureAlgorithm() const; ///< `ecdsa-with-SHA256` …
 

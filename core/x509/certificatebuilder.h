@@ -12,9 +12,9 @@ struct CertificateBuilder {
     SubjectName subject;
     QList<AlternativeName> names;
     QDateTime notBefore;
-    QDateTime notAfter; ///< inclusive
-    NameConstraints constraints;      ///< authorities only
-    std::optional<int> pathLength;    ///< authorities only
+    QDateTime notAfter;            ///< inclusive
+    NameConstraints constraints;   ///< authorities only
+    std::optional<int> pathLength; ///< authorities only
 
     /// Signed by its own key.
     Result<Certificate> selfSigned(const PrivateKey &key) const;

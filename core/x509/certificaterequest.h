@@ -8,7 +8,8 @@ struct X509_req_st;
 
 namespace certwright {
 
-/// A PKCS#10 certificate request (RFC 2986), parsed and immutable. Its signature was verified when it was read.
+/// A PKCS#10 certificate request (RFC 2986), parsed and immutable. Its signature was verified when it was
+/// read.
 class CertificateRequest
 {
 public:
@@ -23,7 +24,8 @@ public:
     SubjectName subject() const;
     QList<AlternativeName> names() const;
     const PublicKey &publicKey() const { return m_publicKey; }
-    /// What it asks for beside names, which no issuer of ours grants: `basicConstraints CA:TRUE` …, by extension name.
+    /// What it asks for beside names, which no issuer of ours grants: `basicConstraints CA:TRUE` …, by
+    /// extension name.
     QStringList otherExtensions() const;
 
 private:

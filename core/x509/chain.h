@@ -17,11 +17,11 @@ struct ChainProblem {
 
 struct ChainQuestion {
     QList<Certificate> intermediates;
-    QList<Certificate> anchors;      ///< our own roots
-    bool systemAnchors = false;      ///< also the system's
+    QList<Certificate> anchors; ///< our own roots
+    bool systemAnchors = false; ///< also the system's
     std::optional<AlternativeName> host;
     QDateTime at;
-    ExtendedKeyUsages usage;         ///< empty: any
+    ExtendedKeyUsages usage; ///< empty: any
     QList<RevocationList> revocations;
 };
 

@@ -12,8 +12,9 @@ namespace certwright {
 class DnsName
 {
 public:
-    /// Accepts what people type (`Bücher.Example.`); fails with NameInvalid. A wildcard stands for one whole label and
-    /// needs two labels after it. An underscore is accepted (private servers use it), an address is not a host name.
+    /// Accepts what people type (`Bücher.Example.`); fails with NameInvalid. A wildcard stands for one whole
+    /// label and needs two labels after it. An underscore is accepted (private servers use it), an address is
+    /// not a host name.
     static Result<DnsName> parse(const QString &typed);
     /// The form for certificates and protocols: `xn--bcher-kva.example`.
     const QString &ascii() const { return m_ascii; }

@@ -29,7 +29,8 @@ enum class ExtendedKeyUsage {
 Q_DECLARE_FLAGS(ExtendedKeyUsages, ExtendedKeyUsage)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ExtendedKeyUsages)
 
-/// What an authority may sign for (RFC 5280, 4.2.1.10). Where any is permitted, kinds that are not named are excluded.
+/// What an authority may sign for (RFC 5280, 4.2.1.10). Where any is permitted, kinds that are not named are
+/// excluded.
 class NameConstraints
 {
 public:

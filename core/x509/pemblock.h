@@ -16,5 +16,7 @@ struct PemBlock {
 
 /// One block with LF line ends and 64 columns.
 QByteArray pemBlock(const QByteArray &type, QByteArrayView der);
+/// As pemBlock(), for private keys.
+SecretBytes secretPemBlock(const QByteArray &type, QByteArrayView der);
 
 } // namespace certwright

@@ -17,8 +17,8 @@ enum class Pkcs12Style {
     Legacy, ///< 3DES and SHA-1: Windows before 2019, macOS before 15, Java before 8u301. Never RC2.
 };
 
-/// PassphraseWrong where the MAC does not fit; also the empty and the absent passphrase are tried. Old ciphers (RC2,
-/// 3DES) are read by a library context of their own. CostTooHigh beyond 10 million iterations.
+/// PassphraseWrong where the MAC does not fit; also the empty and the absent passphrase are tried. Old
+/// ciphers (RC2, 3DES) are read by a library context of their own. CostTooHigh beyond 10 million iterations.
 Result<Pkcs12Content> readPkcs12(QByteArrayView der, const SecretBytes &passphrase);
 struct Pkcs12Plan {
     Certificate leaf;

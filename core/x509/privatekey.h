@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/context.h"
 #include "base/secretbytes.h"
 #include "x509/keyalgorithm.h"
 #include "x509/publickey.h"
@@ -20,8 +21,9 @@ enum class KeyStretching {
 class PrivateKey
 {
 public:
-    /// RSA takes seconds; Cancelled ends it (checked by OpenSSL's progress callback).
     static Result<PrivateKey> generate(KeyAlgorithm algorithm);
+    /// RSA takes seconds; Cancelled ends it (checked by OpenSSL's progress callback).
+    static Result<PrivateKey> generate(KeyAlgorithm algorithm, const Context &context);
 
     const PublicKey &publicKey() const { return m_public; }
     bool matches(const PublicKey &other) const { return m_public == other; }
@@ -30,13 +32,15 @@ public:
     Result<SecretBytes> toPkcs8() const;
     /// `BEGIN PRIVATE KEY`, LF, one block.
     Result<SecretBytes> toPem() const;
-    /// `BEGIN RSA PRIVATE KEY` / `EC PRIVATE KEY` without parameters block; Ed25519 has no such form (FormatUnsupported).
+    /// `BEGIN RSA PRIVATE KEY` / `EC PRIVATE KEY` without parameters block; Ed25519 has no such form
+    /// (FormatUnsupported).
     Result<SecretBytes> toTraditionalPem() const;
     /// Encrypted PKCS#8 (PBES2, PBKDF2-HMAC-SHA-256, AES-256-CBC), DER; fresh salt each time.
     Result<QByteArray> seal(const SecretBytes &passphrase, KeyStretching stretching) const;
 
     /// PKCS#8, traditional RSA/EC/DSA, or encrypted PKCS#8 when a passphrase is given; DER.
-    /// PassphraseNeeded, PassphraseWrong, CostTooHigh (iterations over 10 million, scrypt over 1 GiB), FormatInvalid.
+    /// PassphraseNeeded, PassphraseWrong, CostTooHigh (iterations over 10 million, scrypt over 1 GiB),
+    /// FormatInvalid.
     static Result<PrivateKey> fromDer(QByteArrayView der, const SecretBytes *passphrase = nullptr);
 
     /// For x509 and tls only.

@@ -16,10 +16,12 @@ QList<Profile> leafProfiles();
 KeyUsages keyUsagesFor(Profile profile, const PublicKey &key);
 ExtendedKeyUsages extendedKeyUsagesFor(Profile profile);
 bool needsNames(Profile profile);
-/// Whether a name of that kind makes sense in that profile (an e-mail address in s-mime, a host in tls-server …).
+/// Whether a name of that kind makes sense in that profile (an e-mail address in s-mime, a host in tls-server
+/// …).
 bool suits(Profile profile, AlternativeName::Kind kind);
 
-/// Days. Apple refuses server certificates of more than 825 days, also under roots the user added (conventions 4.2).
+/// Days. Apple refuses server certificates of more than 825 days, also under roots the user added
+/// (conventions 4.2).
 inline constexpr int renewedLeafDays = 90;  ///< renewed by itself
 inline constexpr int manualLeafDays = 397;  ///< renewed by hand
 inline constexpr int longestLeafDays = 825; ///< hard cap of server profiles

@@ -49,6 +49,9 @@ public:
     QList<RevokedSerial> revoked() const;
     bool isSignedBy(const Certificate &authority) const;
 
+    /// For x509 and tls only.
+    X509_crl_st *handle() const { return m_handle.get(); }
+
 private:
     RevocationList() = default;
     std::shared_ptr<X509_crl_st> m_handle;

@@ -19,7 +19,8 @@ public:
     SubjectName() = default;
     explicit SubjectName(QList<Part> parts) : m_parts(std::move(parts)) {}
     static SubjectName commonName(const QString &name) { return SubjectName({{QStringLiteral("CN"), name}}); }
-    /// Reads RFC 4514 text (`CN=shop,O=Example\, Inc`) in the order written; SubjectInvalid names the part at fault.
+    /// Reads RFC 4514 text (`CN=shop,O=Example\, Inc`) in the order written; SubjectInvalid names the part at
+    /// fault.
     static Result<SubjectName> parse(const QString &text);
 
     const QList<Part> &parts() const { return m_parts; }

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "x509/handles.h"
+#include "x509/publickey.h"
+
+namespace certwright {
+
+/// Reads what PublicKey tells, also of keys that OpenSSL does not understand (then their algorithm's OID).
+PublicKey publicKeyFrom(const X509_PUBKEY *key);
+PublicKey publicKeyFrom(const EVP_PKEY *key);
+/// The bits of the subjectPublicKey BIT STRING, without the count of unused bits; empty where it is none.
+QByteArray subjectPublicKeyBits(const PublicKey &key);
+/// RFC 5280, 4.2.1.2, method 1: what every tool computes.
+QByteArray keyIdentifier(const PublicKey &key);
+
+} // namespace certwright
