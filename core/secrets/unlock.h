@@ -17,16 +17,17 @@ struct UnlockSources {
     std::function<Result<SecretBytes>(Ask)> prompt;
 };
 
-/// Opens an existing vault. VaultLocked, with the keychain's own answer as cause, where no source opens it; a given file
-/// that does not fit is VaultPassphraseWrong at once. Never makes, never overwrites.
+/// Opens an existing vault. VaultLocked, with the keychain's own answer as cause, where no source opens it; a
+/// given file that does not fit is VaultPassphraseWrong at once. Never makes, never overwrites.
 Result<Vault> unlockVault(const VaultRecord &record, const UnlockSources &sources, const Context &context);
 
 struct CreatedVault {
     VaultRecord record;
     Vault vault;
 };
-/// Makes a vault where a store has none yet, keeping its passphrase by the first source that can (cli.md, "The vault").
-/// VaultLocked where none can. The caller stores the record under the vault's lease.
-Result<CreatedVault> createVault(const QString &storeId, const UnlockSources &sources, const Context &context);
+/// Makes a vault where a store has none yet, keeping its passphrase by the first source that can (cli.md,
+/// "The vault"). VaultLocked where none can. The caller stores the record under the vault's lease.
+Result<CreatedVault> createVault(const QString &storeId, const UnlockSources &sources,
+                                 const Context &context);
 
 } // namespace certwright

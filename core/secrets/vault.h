@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/secretbytes.h"
+#include "secrets/generatedpassphrase.h"
 #include "x509/privatekey.h"
 
 #include <memory>
@@ -27,8 +28,11 @@ public:
     /// Tries `secret` as the random passphrase (verifier), then as the typed one. VaultPassphraseWrong.
     static Result<Vault> unlock(const VaultRecord &record, const SecretBytes &secret);
 
-    /// The row to store: verifier, and the seal under `typed` where one is given.
+    /// The row to store: verifier, and the seal under `typed` where one is given (PassphraseInvalid if it is
+    /// empty).
     Result<VaultRecord> record(const SecretBytes *typed) const;
+    /// Whether this is the vault that `record` speaks of.
+    bool opens(const VaultRecord &record) const;
 
     Result<QByteArray> sealKey(const PrivateKey &key) const;
     Result<PrivateKey> openKey(const QByteArray &sealed) const;
@@ -45,8 +49,5 @@ private:
     QString m_storeId;
     std::shared_ptr<const SecretBytes> m_passphrase;
 };
-
-/// 43 characters of base64url: the form in which the random passphrase is written and recognised.
-bool isGeneratedPassphrase(const SecretBytes &secret);
 
 } // namespace certwright
