@@ -89,8 +89,7 @@ void EscapeTest::noControlEverSurvives()
         QString text;
         text += QChar::fromUcs4(point);
         if (category == QChar::Other_Control || category == QChar::Other_Format)
-            QVERIFY2(visibleText(text).startsWith(u'\\'),
-                     qPrintable(QString::number(point, 16)));
+            QVERIFY2(visibleText(text).startsWith(u'\\'), qPrintable(QString::number(point, 16)));
     }
 }
 
