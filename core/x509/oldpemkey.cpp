@@ -1,6 +1,7 @@
 #include "x509/oldpemkey.h"
 
 #include "x509/handles.h"
+#include "x509/legacylibrary.h"
 #include "x509/opensslerror.h"
 
 #include <QList>
@@ -58,7 +59,8 @@ Result<SecretBytes> openOldPemKey(const PemBlock &block, const SecretBytes &pass
     const auto encryption = encryptionOf(block.headers);
     if (!encryption || block.der.isEmpty())
         return ErrorCode::FormatInvalid;
-    const CipherHandle cipher(EVP_CIPHER_fetch(nullptr, encryption->cipher.constData(), nullptr));
+    const LegacyLibrary library; // keys of the nineties have single DES
+    const CipherHandle cipher(EVP_CIPHER_fetch(library.handle(), encryption->cipher.constData(), nullptr));
     if (!cipher)
         return opensslError(ErrorCode::FormatUnsupported)
             .with(Subject::Object, QString::fromLatin1(encryption->cipher.left(64)));
