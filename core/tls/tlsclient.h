@@ -1,9 +1,8 @@
 #pragma once
 
 #include "base/context.h"
+#include "tls/socketaddress.h"
 #include "x509/certificate.h"
-
-#include <QHostAddress>
 
 namespace certwright {
 
@@ -14,10 +13,12 @@ struct ServedTls {
     QString address;          ///< the one that answered
 };
 
-/// Connects to one address and completes a handshake with SNI, never resuming a session, verifying nothing, sending
-/// nothing. ServerUnreachable (refused, no route), TimedOut, or the handshake's reason in Subject::Reason. The chain is
-/// bounded to 100 KiB, the whole to `timeLimit`.
-Result<ServedTls> lookAtTls(const QHostAddress &address, quint16 port, const QString &serverName,
+/// Connects to one address and completes a handshake with SNI (none where `serverName` is an address or
+/// empty), never resuming a session, verifying nothing, sending nothing. Where the server asks for a client's
+/// certificate, what it showed until then is the answer. ServerUnreachable with Subject::Address, and the
+/// system's, OpenSSL's or the alert's own words in Subject::Reason (refused, no route, handshake failed);
+/// TimedOut; NameInvalid. The chain is bounded to 100 KiB, the whole to `timeLimit`.
+Result<ServedTls> lookAtTls(const SocketAddress &address, const QString &serverName,
                             std::chrono::milliseconds timeLimit, const Context &context);
 
 } // namespace certwright
