@@ -19,7 +19,10 @@ public:
     /// Name, or whatever names its certificate; NotFound, Ambiguous.
     Result<Authority> find(const QString &typed) const;
     Result<> setKey(AuthorityId id, std::optional<KeyId> key);
+    /// Its renewed certificate.
+    Result<> setCertificate(AuthorityId id, CertificateId certificate);
 
+    /// AlreadyRevoked where that serial is.
     Result<> addRevocation(AuthorityId id, const RevokedSerial &revoked);
     Result<QList<RevokedSerial>> revocations(AuthorityId id) const;
     /// The next CRL number, taken for good.

@@ -5,13 +5,14 @@
 
 namespace certwright {
 
-/// Certificates in the store.
+/// Certificates in the store; those marked as deleted are found by id only.
 class CertificateRepository
 {
 public:
     explicit CertificateRepository(Connection &connection) : m_connection(connection) {}
 
-    /// AlreadyExists (Subject::Certificate = its id) where the fingerprint is there; a deleted one is brought back.
+    /// AlreadyExists (Subject::Certificate = its id) where the fingerprint is there; a deleted one is brought
+    /// back.
     Result<CertificateId> add(const StoredCertificate &certificate);
     Result<StoredCertificate> byId(CertificateId id) const;
     Result<std::optional<StoredCertificate>> byFingerprint(const QByteArray &fingerprint) const;
@@ -20,8 +21,8 @@ public:
     Result<QList<StoredCertificate>> ofManaged(ManagedId managed) const;
     /// Authorities' and imported CA certificates, to complete and verify chains.
     Result<QList<Certificate>> caCertificates() const;
-    /// What a person typed: id, fingerprint or a unique prefix of it (8 digits or more, colons allowed), label, host
-    /// name. NotFound, or Ambiguous with Subject::Candidates.
+    /// What a person typed: id, fingerprint or a unique prefix of it (8 digits or more, colons allowed),
+    /// label, host name. NotFound, or Ambiguous with Subject::Candidates.
     Result<CertificateId> find(const QString &typed) const;
 
     Result<> setKey(CertificateId id, KeyId key);

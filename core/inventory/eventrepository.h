@@ -5,7 +5,8 @@
 
 namespace certwright {
 
-/// What happened. Equal failures in a row are one row with a count; what is older than a year or beyond 100,000 rows goes.
+/// What happened. Equal failures in a row are one row with a count; what is older than a year or beyond
+/// 100,000 rows goes.
 class EventRepository
 {
 public:

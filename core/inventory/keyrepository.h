@@ -11,7 +11,8 @@ class KeyRepository
 public:
     explicit KeyRepository(Connection &connection) : m_connection(connection) {}
 
-    /// The id of the row with this public key: a new one, or the one that was there (whose seal stays as it is).
+    /// The id of the row with this public key: a new one, or the one that was there (whose seal stays as it
+    /// is).
     Result<KeyId> add(const StoredKey &key);
     Result<StoredKey> byId(KeyId id) const;
     Result<std::optional<StoredKey>> byPublicKey(const QByteArray &spkiSha256) const;

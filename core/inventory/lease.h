@@ -25,14 +25,15 @@ struct LeaseSubject {
     static LeaseSubject migration() { return {Kind::Migration, 0}; }
 };
 
-/// The right to work on a subject, among all processes on a store. Valid 60 s, renewed every 20 s by a thread of its own
-/// while it is held, given back when it goes. One of a dead process of this machine is taken over at once, another's when
-/// it has run out.
+/// The right to work on a subject, among all processes on a store. Valid 60 s, renewed every 20 s by a thread
+/// of its own while it is held, given back when it goes. One of a dead process of this machine is taken over
+/// at once, another's when it has run out. By the machine's clock, since it is between processes; must be
+/// taken outside of transactions.
 class Lease
 {
 public:
-    /// Waits up to 10 s for another holder, then LeaseHeld with Subject::Holder (`certwright-agent, process 812 on web2`)
-    /// and Subject::Since.
+    /// Waits up to 10 s for another holder, then LeaseHeld with Subject::Holder (`certwright-agent, process
+    /// 812 on web2`) and Subject::Since.
     static Result<Lease> take(const Store &store, LeaseSubject subject, const Context &context);
     /// As take() with another patience.
     static Result<Lease> take(const Store &store, LeaseSubject subject, std::chrono::milliseconds patience,
@@ -40,6 +41,9 @@ public:
     ~Lease();
     Lease(Lease &&) noexcept;
     Lease &operator=(Lease &&) noexcept;
+
+    /// Whether it is still ours: LeaseHeld where we slept so long that another took it over.
+    Result<> check() const;
 
 private:
     struct Keeper;

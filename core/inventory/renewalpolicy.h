@@ -6,7 +6,8 @@
 
 namespace certwright {
 
-/// When a managed certificate is renewed. By default when a third of its lifetime is left, or half of one under 10 days.
+/// When a managed certificate is renewed. By default when a third of its lifetime is left, or half of one
+/// under 10 days.
 class RenewalPolicy
 {
 public:
@@ -22,6 +23,8 @@ public:
     QString text() const;
     /// Empty where nothing renews by itself.
     std::optional<QDateTime> renewAt(const QDateTime &notBefore, const QDateTime &notAfter) const;
+    /// renewAt() in seconds since 1970.
+    std::optional<qint64> renewAt(qint64 notBefore, qint64 notAfter) const;
 
     friend bool operator==(const RenewalPolicy &, const RenewalPolicy &) = default;
 

@@ -9,15 +9,18 @@
 
 namespace certwright {
 
-/// The database that is the truth: certificates, keys, targets, events, leases. SQLite in a folder of mode 0700.
+/// The database that is the truth: certificates, keys, targets, events, leases. SQLite in a folder of mode
+/// 0700.
 ///
-/// Any number of processes and threads may use one at the same time; each operation takes a Connection of its own.
+/// Any number of processes and threads may use one at the same time; each operation takes a Connection of its
+/// own.
 class Store
 {
 public:
     enum class Missing { Create, Fail };
-    /// Opens the store in `folder` and brings its schema up to date (backing it up before). StoreTooNew, StoreDamaged,
-    /// StoreUnreadable, StoreBusy; NotFound where there is none and it must not be made.
+    /// Opens the store in `folder` and brings its schema up to date (backing it up before). StoreTooNew,
+    /// StoreDamaged, StoreUnreadable, StoreBusy, StoreWithoutLocks, FolderUnsafe; NotFound where there is
+    /// none and it must not be made.
     static Result<Store> open(const QString &folder, Missing missing, const Context &context);
     /// Whether `folder` holds a store, without touching it.
     static bool exists(const QString &folder);

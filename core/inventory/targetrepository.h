@@ -11,7 +11,8 @@ class TargetRepository
 public:
     explicit TargetRepository(Connection &connection) : m_connection(connection) {}
 
-    /// TargetConflict where a living target has the same host and folder and would write one of the same files.
+    /// TargetConflict where a living target has the same host and folder and would write one of the same
+    /// files.
     Result<TargetId> add(const Target &target);
     Result<Target> byId(TargetId id) const;
     Result<QList<Target>> all() const;

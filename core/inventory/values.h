@@ -17,6 +17,8 @@ IssuerKind issuerKindNamed(const QString &name);
 
 /// Whose passphrase closes a stored key.
 enum class KeyProtection { Vault, OwnPassphrase };
+QString keyProtectionName(KeyProtection protection);
+KeyProtection keyProtectionNamed(const QString &name);
 
 /// A private key at rest: encrypted PKCS#8. One row a key, whatever certificates it serves.
 struct StoredKey {
@@ -31,18 +33,18 @@ struct StoredKey {
 
 /// A certificate in the store, with what only the store knows of it.
 struct StoredCertificate {
-    CertificateId id;
+    CertificateId id = {};
     Certificate certificate;
-    QString label;
-    QString notes;
-    QString source; ///< `issued`, `imported:server.pem`
-    std::optional<KeyId> key;
-    std::optional<ManagedId> managed;
-    std::optional<AuthorityId> authority; ///< that signed it; where not said, add() looks for it
+    QString label = {};
+    QString notes = {};
+    QString source = {}; ///< `issued`, `imported:server.pem`
+    std::optional<KeyId> key = {};
+    std::optional<ManagedId> managed = {};
+    std::optional<AuthorityId> authority = {}; ///< that signed it; where not said, add() looks for it
     bool superseded = false;
-    std::optional<QDateTime> revokedAt;
-    std::optional<RevocationReason> revocationReason;
-    std::optional<QDateTime> deletedAt;
+    std::optional<QDateTime> revokedAt = {};
+    std::optional<RevocationReason> revocationReason = {};
+    std::optional<QDateTime> deletedAt = {};
 };
 
 /// A request we made or were given.
@@ -87,6 +89,7 @@ struct ManagedCertificate {
 
 enum class TargetState { InStep, Outdated, Failed, Unconfirmed };
 QString targetStateName(TargetState state); ///< `in_step` …
+TargetState targetStateNamed(const QString &name);
 
 /// How a target differs from its preset; what is empty comes from the preset.
 struct TargetSettings {
@@ -161,6 +164,7 @@ struct JournalRecord {
 
 enum class Severity { Info, Notice, Warning, Critical };
 QString severityName(Severity severity);
+Severity severityNamed(const QString &name);
 
 /// What an event tells; core/text has the sentences.
 enum class EventKind {

@@ -15,7 +15,8 @@ public:
     /// VaultExists where there is one.
     Result<> add(const VaultRecord &record);
     Result<> update(const VaultRecord &record);
-    /// Every value sealed by the vault is opened by `old` and sealed by `fresh`, the record replaced: one transaction.
+    /// Every value sealed by the vault is opened by `old` and sealed by `fresh`, the record replaced: one
+    /// transaction.
     Result<> renew(const Vault &old, const Vault &fresh, const VaultRecord &record);
 
 private:
