@@ -1,17 +1,19 @@
 #include "formats/pem.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace certwright {
 
 namespace {
 
 constexpr QByteArrayView dashes("-----");
-constexpr qsizetype longestLabel = 64;
+constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
+constexpr int mostHeaders = 32;
 
 /// What stands after `word` (`BEGIN`) in a boundary line; empty where the line is none.
 QByteArrayView label(QByteArrayView line, QByteArrayView word)
 {
-    if (line.startsWith("\xEF\xBB\xBF"))
-        line = line.sliced(3);
     const qsizetype before = dashes.size() + word.size();
     if (!line.startsWith(dashes) || !line.endsWith(dashes) || line.size() <= before + dashes.size())
         return {};
@@ -29,67 +31,100 @@ QByteArray decoded(const QByteArray &base64)
     return std::move(*result);
 }
 
-/// The line at `position`, without its end and the blanks around it.
-QByteArrayView takeLine(QByteArrayView text, qsizetype &position)
+bool isLineEnd(char c)
 {
-    qsizetype end = position;
-    while (end < text.size() && text[end] != '\n' && text[end] != '\r')
-        ++end;
-    const QByteArrayView line = text.sliced(position, end - position).trimmed();
-    position = std::min(end + 1, text.size());
-    return line;
+    return c == '\n' || c == '\r';
+}
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || isLineEnd(c);
 }
 
-/// Headers (RFC 1421, 4.6.1) come first and have a colon, which Base64 has not.
+qsizetype lineEnd(QByteArrayView text, qsizetype position)
+{
+    const auto *end = std::find_if(text.begin() + position, text.end(), isLineEnd);
+    return end - text.begin();
+}
+
+/// Headers (RFC 1421, 4.6.1) come first and have a colon, which Base64 has not; gives where they end.
+qsizetype readHeaders(PemBlock &block, QByteArrayView body)
+{
+    qsizetype position = 0;
+    for (int count = 0; count < mostHeaders; ++count) {
+        const auto *start = std::find_if_not(body.begin() + position, body.end(), isBlank);
+        const qsizetype end = lineEnd(body, start - body.begin());
+        const QByteArrayView line(start, body.begin() + end);
+        if (!line.contains(':'))
+            break;
+        block.headers.append(line.trimmed()).append('\n');
+        position = end;
+    }
+    return position;
+}
+
 void readBody(PemBlock &block, QByteArrayView body)
 {
+    body = body.sliced(readHeaders(block, body));
     QByteArray base64;
     base64.reserve(body.size()); // growing would leave copies of a key behind
-    for (qsizetype position = 0; position < body.size();) {
-        const QByteArrayView line = takeLine(body, position);
-        if (base64.isEmpty() && line.contains(':')) {
-            block.headers.append(line).append('\n');
-            continue;
-        }
-        for (const char c : line) {
-            if (c != ' ' && c != '\t')
-                base64 += c;
-        }
-    }
+    std::copy_if(body.begin(), body.end(), std::back_inserter(base64), [](char c) { return !isBlank(c); });
     block.der = decoded(base64);
     wipe(base64);
 }
 
 } // namespace
 
+/// Goes to the next line that begins with dashes, in steps that never look at a byte twice over.
+bool PemReader::seekBoundary()
+{
+    for (qsizetype at = m_position; (at = m_text.indexOf(dashes, at)) >= 0; at = lineEnd(m_text, at)) {
+        const auto last = m_text.rbegin() + (m_text.size() - at);
+        const auto before = std::find_if(last, m_text.rend() - m_position, isLineEnd);
+        const qsizetype start = m_text.rend() - before;
+        QByteArrayView lead = m_text.sliced(start, at - start);
+        if (lead.startsWith(byteOrderMark))
+            lead = lead.sliced(byteOrderMark.size());
+        m_position = at;
+        if (lead.trimmed().isEmpty())
+            return true;
+    }
+    m_position = m_text.size();
+    return false;
+}
+
+/// From the dashes to the end of their line, and past it.
+QByteArrayView PemReader::takeLine()
+{
+    const qsizetype end = lineEnd(m_text, m_position);
+    const QByteArrayView line = m_text.sliced(m_position, end - m_position).trimmed();
+    m_position = end;
+    return line;
+}
+
 std::optional<PemBlock> PemReader::next()
 {
     PemBlock block;
     qsizetype start = 0;
     while (block.type.isEmpty()) {
-        if (m_position >= m_text.size())
+        if (!seekBoundary())
             return std::nullopt;
         start = m_position;
-        block.type = label(takeLine(m_text, m_position), "BEGIN ").toByteArray().left(longestLabel);
+        block.type = label(takeLine(), "BEGIN ").toByteArray();
     }
     const qsizetype body = m_position;
-    qsizetype bodyEnd = body;
     bool ended = false;
-    bool whole = false;
-    while (!ended && m_position < m_text.size()) {
-        bodyEnd = m_position;
-        const QByteArrayView line = takeLine(m_text, m_position);
-        if (!label(line, "BEGIN ").isEmpty()) {
+    while (!ended && seekBoundary()) {
+        const qsizetype bodyEnd = m_position;
+        const QByteArrayView line = takeLine();
+        ended = true;
+        if (const QByteArrayView closing = label(line, "END "); closing == block.type)
+            readBody(block, m_text.sliced(body, bodyEnd - body));
+        else if (!label(line, "BEGIN ").isEmpty())
             m_position = bodyEnd;
-            ended = true;
-        } else if (const QByteArrayView closing = label(line, "END "); !closing.isEmpty()) {
-            ended = true;
-            whole = closing == block.type;
-        }
+        else
+            ended = !closing.isEmpty();
     }
     m_block = m_text.sliced(start, m_position - start);
-    if (whole)
-        readBody(block, m_text.sliced(body, bodyEnd - body));
     return block;
 }
 

@@ -21,6 +21,9 @@ public:
     QByteArrayView blockText() const { return m_block; }
 
 private:
+    bool seekBoundary();
+    QByteArrayView takeLine();
+
     QByteArrayView m_text;
     QByteArrayView m_block;
     qsizetype m_position = 0;

@@ -2,6 +2,8 @@
 
 #include <QProcess>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace certwright::test {
 
 ToolResult runTool(const QStringList &argv, const QByteArray &input, int limit)
@@ -19,6 +21,12 @@ ToolResult runTool(const QStringList &argv, const QByteArray &input, int limit)
     }
     const bool ended = process.exitStatus() == QProcess::NormalExit;
     return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+ToolResult runShell(const QString &folder, const QByteArray &script, int limit)
+{
+    const QString whole = QString::fromUtf8("set -e\ncd \"$0\"\n" + script);
+    return runTool({u"/bin/sh"_s, u"-c"_s, whole, folder}, {}, limit);
 }
 
 } // namespace certwright::test

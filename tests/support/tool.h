@@ -15,5 +15,7 @@ struct ToolResult {
 
 /// Runs a foreign program to its end, at most `limit` milliseconds; for tests only.
 ToolResult runTool(const QStringList &argv, const QByteArray &input = {}, int limit = 60'000);
+/// The same for lines of shell in `folder`, ended by the first that fails.
+ToolResult runShell(const QString &folder, const QByteArray &script, int limit = 60'000);
 
 } // namespace certwright::test
