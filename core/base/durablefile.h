@@ -39,7 +39,8 @@ Result<QByteArray> readFile(const QString &path, qint64 limit = 16 * 1024 * 1024
 /// somebody else than we or root owns it.
 Result<SecretBytes> readSecretFile(const QString &path, qint64 limit = 64 * 1024);
 
-/// Makes a folder and its missing parents, each with `access`; one that exists stays as it is.
+/// Makes a folder and its missing parents, each with `access` (0600 means 0700); one that exists stays as it
+/// is.
 Result<> makeFolderDurably(const QString &path, const FileAccess &access);
 
 } // namespace certwright

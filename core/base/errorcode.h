@@ -77,7 +77,7 @@ enum class ErrorCode {
     VaultPassphraseWrong,
     RecoveryCodeInvalid,
     RecoveryCodeUnseen, ///< nobody has it on paper yet
-    KeychainLocked, ///< or the prompt was refused: the keychain does not tell them apart
+    KeychainLocked,     ///< or the prompt was refused: the keychain does not tell them apart
     KeychainUnavailable,
     KeychainTimedOut,
     KeychainEntryMissing, ///< the open keychain certainly holds none
@@ -112,7 +112,7 @@ enum class ErrorCode {
     ServerUnreachable,
     RolledBack,
     NoGeneration,
-    ReloadMissing, ///< a target whose server nobody tells of a new certificate
+    ReloadMissing,         ///< a target whose server nobody tells of a new certificate
     ConfigurationBroken,   ///< the check failed before anything was changed
     FolderHidden,          ///< the service can't see what lies there (its unit hides homes)
     FolderNotSearchable,   ///< the service's account may not pass through that folder

@@ -184,9 +184,11 @@ Result<> Folder::makeFolder(const QString &name, const FileAccess &access) const
     const QByteArray encoded = QFile::encodeName(name);
     if (::mkdirat(m_descriptor.number(), encoded.constData(), 0700) != 0)
         return errnoError(errno, ErrorCode::FolderUnwritable, Subject::Folder, pathOf(name));
+    FileAccess searchable = access;
+    searchable.mode |= (access.mode & 0444) >> 2;
     const auto prepare = [&]() -> Result<> {
         CW_TRY(made, openFolder(name));
-        CW_CHECK(applyAccess(made.m_descriptor.number(), access, Subject::Folder, pathOf(name)));
+        CW_CHECK(applyAccess(made.m_descriptor.number(), searchable, Subject::Folder, pathOf(name)));
         return made.sync();
     };
     if (auto prepared = prepare(); !prepared) {

@@ -45,6 +45,7 @@ public:
     /// As writeFileDurably(), below this folder.
     Result<> write(const QString &name, QByteArrayView bytes, const FileAccess &access,
                    IfExists ifExists = IfExists::Replace) const;
+    /// Who may read it may enter it too: 0600 becomes 0700, 0640 becomes 0750.
     Result<> makeFolder(const QString &name, const FileAccess &access) const;
     /// Makes or replaces the link `name` by one rename.
     Result<> link(const QString &name, const QString &target) const;

@@ -19,6 +19,7 @@ constexpr int attempts = 64;
 constexpr int randomLength = 8;
 constexpr qsizetype worthAllocating = 64 * 1024;
 constexpr mode_t othersBits = 0066;
+constexpr mode_t readBits = 0444;
 
 QByteArray temporaryPrefix()
 {
@@ -173,12 +174,15 @@ Result<> applyAccess(int descriptor, const FileAccess &access, Subject subject, 
     const gid_t group = access.group.value_or(status.st_gid);
     if ((owner != status.st_uid || group != status.st_gid) && ::fchown(descriptor, owner, group) != 0)
         return errnoError(errno, ErrorCode::OwnerNotPermitted, subject, path);
-    const bool isRefused = ::fchmod(descriptor, access.mode & 07777) != 0;
-    if (isRefused && errno != EPERM && errno != EOPNOTSUPP)
-        return errnoError(errno, otherwise, subject, path);
-    // File systems without modes refuse or ignore the wish: what counts is what others may do now.
+    const int refusal = ::fchmod(descriptor, access.mode & 07777) == 0 ? 0 : errno;
+    // File systems without modes refuse or ignore the wish: what counts is what may be done now, no less and
+    // no more.
     if (::fstat(descriptor, &status) != 0)
         return errnoError(errno, otherwise, subject, path);
+    const bool isTolerable = refusal == EPERM || refusal == EOPNOTSUPP;
+    const bool isReadable = (access.mode & readBits & ~status.st_mode) == 0;
+    if (refusal != 0 && !(isTolerable && isReadable))
+        return errnoError(refusal, otherwise, subject, path);
     if (status.st_mode & othersBits & ~access.mode)
         return Error(ErrorCode::FileTooOpen, subject, path)
             .with(Subject::Value, QString::number(status.st_mode & 07777, 8).rightJustified(4, u'0'));
