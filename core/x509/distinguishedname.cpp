@@ -47,8 +47,9 @@ OidHandle attributeOid(const QString &type)
     const QByteArray name = type.toUtf8();
     if (name.isEmpty() || name.contains('\0'))
         return nullptr;
+    // OpenSSL takes `2.5.` for an OID.
     if (name.at(0) >= '0' && name.at(0) <= '9')
-        return OidHandle(OBJ_txt2obj(name.constData(), 1));
+        return OidHandle(name.endsWith('.') ? nullptr : OBJ_txt2obj(name.constData(), 1));
     if (OidHandle oid{OBJ_txt2obj(name.constData(), 0)})
         return oid;
     return OidHandle(OBJ_txt2obj(name.toUpper().constData(), 0));

@@ -87,7 +87,10 @@ std::optional<QString> unescaped(QString text)
 QString trimmedValue(const QString &text)
 {
     const QString trimmed = text.trimmed();
-    return trimmed.endsWith(u'\\') && !trimmed.endsWith("\\\\"_L1) ? trimmed + u' ' : trimmed;
+    qsizetype backslashes = 0;
+    while (backslashes < trimmed.size() && trimmed.at(trimmed.size() - 1 - backslashes) == u'\\')
+        ++backslashes;
+    return backslashes % 2 == 1 ? trimmed + u' ' : trimmed;
 }
 
 std::optional<SubjectName::Part> parsePart(const QString &text)
