@@ -1,6 +1,6 @@
 #include "secrets/keychainstore.h"
 
-#include "base/log.h"
+#include "secrets/buslifeline.h"
 #include "secrets/keychainthread.h"
 #include "secrets/secretservice.h"
 
@@ -119,6 +119,7 @@ Error jobError(const QKeychain::Job &job, EntryState state)
 struct Asked {
     Question question;
     QPointer<QKeychain::Job> job;
+    std::unique_ptr<BusLifeline> lifeline;
 };
 
 /// Asks the service about the entry. False where there is nothing more to ask, since the answer has been
@@ -147,6 +148,7 @@ template<class Job, class Finish>
 void startJob(const std::shared_ptr<Asked> &asked, Job *job, const QString &account, Finish finish)
 {
     asked->job = job;
+    asked->lifeline = std::make_unique<BusLifeline>();
     job->setKey(account);
     job->setAutoDelete(true);
     QObject::connect(job, &QKeychain::Job::finished, job,
