@@ -12,8 +12,9 @@ class EventRepository
 public:
     explicit EventRepository(Connection &connection) : m_connection(connection) {}
     Result<> add(const Event &event);
-    /// Oldest first.
+    /// Each oldest first, at most the newest `limit`.
     Result<QList<Event>> since(const QDateTime &time, int limit) const;
+    /// What came after `id`, the first `limit` of it.
     Result<QList<Event>> after(EventId id, int limit) const;
     Result<QList<Event>> ofCertificate(CertificateId certificate, int limit) const;
 
