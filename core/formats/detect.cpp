@@ -18,6 +18,8 @@ namespace certwright {
 namespace {
 
 constexpr std::chrono::seconds passphraseTime(5);
+/// Refusing what only looks like a key costs OpenSSL a millisecond; nobody wants to read of more than these.
+constexpr int mostFailures = 1'000;
 
 /// The kind that a label after BEGIN promises; `unknown` for what we don't read.
 QString kindOf(const QByteArray &label)
@@ -57,6 +59,7 @@ public:
     void throughPem(QByteArrayView text);
     void throughDer(QByteArrayView bytes);
     void addUnreadable(const QString &kind, Error error);
+    bool isFull() const { return m_found.size() >= maximumPemBlocks || m_failures >= mostFailures; }
     void addTooMany();
     bool isEmpty() const { return m_found.empty(); }
     std::vector<FoundObject> take() { return std::move(m_found); }
@@ -75,17 +78,19 @@ private:
     const std::vector<SecretBytes> &m_passphrases;
     std::vector<FoundObject> m_found;
     std::chrono::nanoseconds m_tried{0};
+    int m_failures = 0;
 };
 
 void Search::addUnreadable(const QString &kind, Error error)
 {
+    ++m_failures;
     m_found.emplace_back(UnreadableObject{kind, std::move(error)});
 }
 
 void Search::addTooMany()
 {
     addUnreadable(u"unknown"_s,
-                  {ErrorCode::FormatUnsupported, Subject::Limit, QString::number(maximumPemBlocks)});
+                  {ErrorCode::FormatUnsupported, Subject::Limit, QString::number(m_found.size())});
 }
 
 template<class Object>
@@ -206,7 +211,7 @@ void Search::throughPem(QByteArrayView text)
     PemReader reader(text);
     QByteArray parameters;
     while (auto block = reader.next()) {
-        if (m_found.size() >= maximumPemBlocks)
+        if (isFull())
             return addTooMany();
         if (isParameters(block->type))
             parameters = block->type;
@@ -229,7 +234,7 @@ void Search::throughDer(QByteArrayView bytes)
         const QByteArrayView object = firstObject(bytes.sliced(position));
         if (shapeOf(object) == Asn1Shape::Unknown)
             return addUnreadable(u"unknown"_s, ErrorCode::FormatInvalid);
-        if (m_found.size() >= maximumPemBlocks)
+        if (isFull())
             return addTooMany();
         readObject(object, u"unknown"_s);
         position += object.size();

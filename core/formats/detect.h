@@ -11,8 +11,8 @@ namespace certwright {
 /// first. Wipes nothing of `bytes`: the caller does where it may hold a key. Never empty: what is not
 /// understood is an UnreadableObject.
 ///
-/// Bounded: 10,000 objects, and five seconds of trying passphrases; what is sealed after that stays a
-/// SealedObject.
+/// Bounded: 10,000 objects, 1,000 unreadable ones (what follows is not looked at, and said to be so), and
+/// five seconds of trying passphrases; what is sealed after that stays a SealedObject.
 std::vector<FoundObject> findObjects(const QByteArray &bytes, const std::vector<SecretBytes> &passphrases);
 
 } // namespace certwright
