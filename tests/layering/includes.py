@@ -46,7 +46,7 @@ def may_use(user, used, below):
 
 def find_own(root, source, name):
     """The file of ours that a quoted include means."""
-    for folder in [(root / source.path).parent, *(root / room for room in ROOMS)]:
+    for folder in [(root / source.path).parent, *(root / room for room in (*ROOMS, "app/agent", "app/desktop"))]:
         if (folder / name).is_file():
             return (folder / name).relative_to(root).as_posix()
     return None
