@@ -24,13 +24,15 @@ struct Place {
     QString name;
 };
 
+/// Takes the text apart and nothing more: what `..` after a link means is for the system to say.
 Result<Place> placeOf(const QString &path)
 {
-    const QString absolute = QDir::cleanPath(QDir(path).absolutePath());
+    const QString absolute = path.startsWith(u'/') ? path : QDir::currentPath() + u'/' + path;
     const auto slash = absolute.lastIndexOf(u'/');
-    if (path.isEmpty() || path.endsWith(u'/') || path.contains(QChar::Null) || slash + 1 == absolute.size())
+    const Place place{slash == 0 ? u"/"_s : absolute.left(slash), absolute.mid(slash + 1)};
+    if (place.name.isEmpty() || place.name == "."_L1 || place.name == ".."_L1 || path.contains(QChar::Null))
         return Error(ErrorCode::FileNotRegular, Subject::File, path);
-    return Place{slash == 0 ? u"/"_s : absolute.left(slash), absolute.mid(slash + 1)};
+    return place;
 }
 
 Result<Descriptor> openRegular(const QString &path, FinalLink finalLink)
@@ -88,9 +90,11 @@ Result<SecretBytes> readSecretFile(const QString &path, qint64 limit)
 
 Result<> makeFolderDurably(const QString &path, const FileAccess &access)
 {
-    const QString absolute = QDir::cleanPath(QDir(path).absolutePath());
     if (path.isEmpty() || path.contains(QChar::Null))
         return Error(ErrorCode::FolderMissing, Subject::Folder, path);
+    QString absolute = path.startsWith(u'/') ? path : QDir::currentPath() + u'/' + path;
+    while (absolute.size() > 1 && absolute.endsWith(u'/'))
+        absolute.chop(1);
     struct stat status = {};
     if (::stat(QFile::encodeName(absolute).constData(), &status) == 0) {
         if (!S_ISDIR(status.st_mode))

@@ -2,7 +2,6 @@
 
 #include "base/temporaryentry.h"
 
-#include <QDir>
 #include <QFile>
 
 #include <algorithm>
@@ -86,8 +85,10 @@ Result<Folder> Folder::open(const QString &path, FinalLink finalLink)
 {
     if (path.isEmpty() || path.contains(QChar::Null))
         return Error(ErrorCode::FolderMissing, Subject::Folder, path);
-    // A slash at the end would make the system follow a final link after all.
-    const QString clean = QDir::cleanPath(path);
+    // A slash or a dot at the end would make the system follow a final link after all.
+    QString clean = path;
+    while (clean.size() > 1 && (clean.endsWith(u'/') || clean.endsWith("/."_L1)))
+        clean.chop(1);
     const int flags = folderFlags | (finalLink == FinalLink::Refuse ? O_NOFOLLOW : 0);
     CW_TRY(descriptor, openFolderAt(AT_FDCWD, QFile::encodeName(clean), flags, clean));
     return Folder(std::move(descriptor), clean);

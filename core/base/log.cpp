@@ -23,6 +23,9 @@ Q_LOGGING_CATEGORY(logDesktop, "certwright.desktop", QtWarningMsg)
 
 namespace {
 
+/// Foreign text in a message may be long; what is cut off can't fill the disk, nor keep the patterns busy.
+constexpr qsizetype longestRecord = 16 * 1024;
+
 struct Severity {
     QLatin1StringView word;
     QLatin1StringView journal; ///< sd-daemon(3)
@@ -71,15 +74,14 @@ void writeRecord(QByteArrayView record)
 
 void handleMessage(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    static const bool toJournal = isJournalOnStderr();
     const Severity severity = severityOf(type);
     QString record;
-    if (toJournal)
+    if (isJournalOnStderr())
         record += severity.journal;
     record += severity.word;
     if ((type == QtDebugMsg || type == QtInfoMsg) && context.category)
         record += QString::fromLatin1(context.category) + u": "_s;
-    record += visibleText(redacted(message));
+    record += visibleText(redacted(message.left(longestRecord)));
     const int number = errno;
     writeRecord(record.toUtf8() + '\n');
     errno = number;
@@ -102,10 +104,11 @@ QString redacted(const QString &text)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression bearer(u"(\\bBearer\\s+)[^\\s\"']+"_s,
                                            QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression userInfo(u"(\\b[a-z][a-z0-9+.-]*://)[^\\s\"'<>]*@"_s,
+    static const QRegularExpression userInfo(u"(\\b[a-z][a-z0-9+.-]{0,30}://)[^\\s\"'<>]{0,2000}@"_s,
                                              QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression query(u"(\\b[a-z][a-z0-9+.-]*://[^\\s?#\"'<>]*\\?)[^\\s#\"'<>]+"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression query(
+        u"(\\b[a-z][a-z0-9+.-]{0,30}://[^\\s?#\"'<>]{0,2000}\\?)[^\\s#\"'<>]+"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression assignment(
         u"(\\b(?:pass|passwd|password|passphrase|secret|token)=)[^\\s&;\"']+"_s,
         QRegularExpression::CaseInsensitiveOption);

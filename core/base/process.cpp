@@ -88,6 +88,8 @@ bool hardenProcess()
         return false;
     occupyStandardStreams();
     platform::forbidTracing();
+    // Inherited as ignored, it would hide from us how children end.
+    std::signal(SIGCHLD, SIG_DFL);
     ::umask(0077);
     dropDangerousVariables();
     return true;

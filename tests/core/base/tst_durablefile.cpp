@@ -270,6 +270,8 @@ void DurableFileTest::refusesImpossiblePlaces_data()
     QTest::newRow("no folder") << u"none/f"_s << ErrorCode::FolderMissing;
     QTest::newRow("below a file") << u"file/f"_s << ErrorCode::FolderMissing;
     QTest::newRow("a folder") << u"folder"_s << ErrorCode::FileNotRegular;
+    QTest::newRow("itself") << u"folder/."_s << ErrorCode::FileNotRegular;
+    QTest::newRow("the folder above") << u"folder/.."_s << ErrorCode::FileNotRegular;
     QTest::newRow("slash at the end") << u"folder/"_s << ErrorCode::FileNotRegular;
     QTest::newRow("name too long") << QString(300, u'x') << ErrorCode::FileUnwritable;
 }

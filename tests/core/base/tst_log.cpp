@@ -1,5 +1,6 @@
 #include "base/log.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryFile>
 #include <QTest>
 
@@ -25,6 +26,10 @@ private slots:
     void says_data();
     void says();
     void staysSilentBelowWarning();
+    void marksSeverityForTheJournalOnly();
+    void staysQuickWithHostileText_data();
+    void staysQuickWithHostileText();
+    void cutsLongRecords();
     void linesOfThreadsDoNotMix();
 };
 
@@ -150,6 +155,47 @@ void LogTest::staysSilentBelowWarning()
                  qCInfo(logService, "murmur");
              }),
              QByteArray());
+}
+
+void LogTest::marksSeverityForTheJournalOnly()
+{
+    const auto warn = [] {
+        struct stat status = {};
+        ::fstat(STDERR_FILENO, &status);
+        qputenv("JOURNAL_STREAM", QByteArray::number(quint64(status.st_dev)) + ':' +
+                                      QByteArray::number(quint64(status.st_ino)));
+        qCWarning(logBase, "hello");
+        qCCritical(logBase, "hello");
+        qputenv("JOURNAL_STREAM", "1:2");
+        qCWarning(logBase, "hello");
+        qunsetenv("JOURNAL_STREAM");
+    };
+    QCOMPARE(logged(warn), "<4>warning: hello\n<3>error: hello\nwarning: hello\n"_ba);
+}
+
+void LogTest::staysQuickWithHostileText_data()
+{
+    QTest::addColumn<QString>("piece");
+    for (const char *piece : {"a.", "a://", "https://a?", "https://a@", "-----BEGIN PRIVATE KEY-----",
+                              "Bearer ", "token=", "Cookie: "})
+        QTest::newRow(piece) << QString::fromLatin1(piece);
+}
+
+void LogTest::staysQuickWithHostileText()
+{
+    QFETCH(QString, piece);
+    const QString text = piece.repeated(16 * 1024 / piece.size()) + u"\nAuthorization: CANARY"_s;
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(!redacted(text).contains(u"CANARY"_s));
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void LogTest::cutsLongRecords()
+{
+    const QByteArray text = logged([] { qCWarning(logBase).noquote() << QString(1'000'000, u'x'); });
+    QVERIFY(text.size() < 20'000);
+    QCOMPARE(text.count('\n'), 1);
 }
 
 void LogTest::linesOfThreadsDoNotMix()
