@@ -7,6 +7,7 @@
 #include "support/tool.h"
 
 #include <QDBusConnectionInterface>
+#include <QDeadlineTimer>
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QFile>
@@ -371,6 +372,15 @@ class PromptedTest : public KeychainTest
         if (!words.isEmpty())
             runTool({u"/usr/bin/xdotool"_s, u"type"_s, words});
         runTool({u"/usr/bin/xdotool"_s, u"key"_s, key});
+        // The next prompt must not be taken for this one.
+        const auto isShown = [] {
+            return runTool({u"/usr/bin/xdotool"_s, u"search"_s, u"--onlyvisible"_s, u"--class"_s,
+                            u"gcr-prompter"_s})
+                .succeeded();
+        };
+        QDeadlineTimer limit(10'000);
+        while (isShown() && !limit.hasExpired())
+            std::this_thread::yield();
     }
 
 private slots:
@@ -383,10 +393,14 @@ private slots:
 
     void takesARefusedPromptForLocked()
     {
+        QElapsedTimer timer;
+        timer.start();
         std::thread person([] { answerPrompt({}, u"Escape"_s); });
         const auto read = m_store.read(vaultAccount(storeId()), m_context);
+        const qint64 elapsed = timer.elapsed();
         person.join();
         QCOMPARE(codeOf(read), ErrorCode::KeychainLocked);
+        QVERIFY2(elapsed < 15'000, qPrintable(QString::number(elapsed)));
     }
 
     void readsOnceThePromptIsAnswered()
