@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <grp.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -25,6 +26,8 @@ private slots:
 
     void judgesModes_data();
     void judgesModes();
+    void judgesGroups_data();
+    void judgesGroups();
     void judgesFoldersAbove_data();
     void judgesFoldersAbove();
     void refusesForeignOwner();
@@ -113,6 +116,36 @@ void SafeFolderTest::judgesModes()
     QCOMPARE(safe.error().about(Subject::Folder), path(u"a/b"_s));
     QCOMPARE(safe.error().about(Subject::Owner), nameOfUser(::geteuid()));
     QCOMPARE(safe.error().about(Subject::Value), QString::number(mode, 8).rightJustified(4, u'0'));
+}
+
+void SafeFolderTest::judgesGroups_data()
+{
+    QTest::addColumn<QString>("group");
+    QTest::addColumn<bool>("isSafe");
+    QTest::newRow("root's") << u"root"_s << true;
+    QTest::newRow("first group of another account") << u"daemon"_s << false;
+    QTest::newRow("an ordinary user's") << u"nogroup"_s << false;
+    QTest::newRow("unknown") << QString() << false;
+}
+
+void SafeFolderTest::judgesGroups()
+{
+    QFETCH(QString, group);
+    QFETCH(bool, isSafe);
+    const auto *found = ::getgrnam(group.toLatin1().constData());
+    if (!found && !group.isEmpty())
+        QSKIP("no such group here");
+    const gid_t id = found ? found->gr_gid : 54321;
+    if (::chown(QFile::encodeName(path(u"a/b"_s)).constData(), uid_t(-1), id) != 0)
+        QSKIP("only root can give folders to a group");
+    setMode(path(u"a/b"_s), 0770);
+    const auto safe = requireSafeFolder(path(u"a/b"_s));
+    if (isSafe)
+        CW_VERIFY(safe);
+    else
+        CW_FAILS(safe, ErrorCode::FolderUnsafe);
+    setMode(path(u"a/b"_s), 0750);
+    CW_VERIFY(requireSafeFolder(path(u"a/b"_s)));
 }
 
 void SafeFolderTest::judgesFoldersAbove_data()
