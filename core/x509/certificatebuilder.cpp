@@ -119,7 +119,7 @@ Result<> checkPlan(const CertificateBuilder &plan)
 /// What the authority's own certificate allows it to sign.
 Result<> checkAuthority(const CertificateBuilder &plan, const Certificate &authority)
 {
-    const QString about = authority.subject().text();
+    const QString about = authority.subject().displayName();
     if (plan.profile == Profile::CaRoot)
         return ErrorCode::UsageInvalid;
     if (!authority.isCa())
@@ -197,7 +197,7 @@ Result<Certificate> CertificateBuilder::signedBy(const Certificate &authority, c
     CW_CHECK(checkPlan(*this));
     CW_CHECK(checkAuthority(*this, authority));
     if (!authorityKey.matches(authority.publicKey()))
-        return Error(ErrorCode::KeyMismatch, Subject::Authority, authority.subject().text());
+        return Error(ErrorCode::KeyMismatch, Subject::Authority, authority.subject().displayName());
     const KeyHandle own = fromWholeDer<KeyHandle>(subjectKey.spki, d2i_PUBKEY);
     if (!own)
         return opensslError(ErrorCode::KeyAlgorithmUnsuited).with(Subject::Key, subjectKey.algorithm);

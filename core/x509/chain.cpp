@@ -93,8 +93,8 @@ QString aboutOf(int reason, ErrorCode code, const Verification &run, X509 *certi
     if (!wrapped)
         return {};
     if (code == ErrorCode::ChainIncomplete)
-        return wrapped->issuer().text();
-    return wrapped->subject().text();
+        return wrapped->issuer().displayName();
+    return wrapped->subject().displayName();
 }
 
 /// Notes every problem and goes on, so that all are found in one run.
@@ -125,14 +125,22 @@ StoreHandle makeStore(const ChainQuestion &question)
     return store;
 }
 
-bool setHost(X509_VERIFY_PARAM *parameters, const AlternativeName &host)
+/// Without any DNS name OpenSSL would look at the common name, which no browser does (RFC 9525, 6.3). Its
+/// flag that forbids that would also keep it from judging the common name by name constraints, as every other
+/// program does.
+bool hasDnsName(const Certificate &leaf)
+{
+    const auto names = leaf.names();
+    return std::any_of(names.begin(), names.end(), [](const auto &name) { return name.kind() == Kind::Dns; });
+}
+
+bool setHost(X509_VERIFY_PARAM *parameters, const Certificate &leaf, const AlternativeName &host)
 {
     const QByteArray name = host.value().toUtf8();
     switch (host.kind()) {
     case Kind::Dns:
-        X509_VERIFY_PARAM_set_hostflags(parameters, X509_CHECK_FLAG_NEVER_CHECK_SUBJECT);
-        return X509_VERIFY_PARAM_set1_host(parameters, name.constData(), static_cast<size_t>(name.size())) ==
-               1;
+        return hasDnsName(leaf) && X509_VERIFY_PARAM_set1_host(parameters, name.constData(),
+                                                               static_cast<size_t>(name.size())) == 1;
     case Kind::Ip:
         return X509_VERIFY_PARAM_set1_ip_asc(parameters, name.constData()) == 1;
     case Kind::Email:
@@ -168,7 +176,7 @@ QList<int> purposesFor(ExtendedKeyUsages usages)
     return wanted.isEmpty() ? QList<int>{X509_PURPOSE_ANY} : wanted;
 }
 
-void setParameters(X509_STORE_CTX *context, Verification &run, int purpose)
+void setParameters(X509_STORE_CTX *context, const Certificate &leaf, Verification &run, int purpose)
 {
     const ChainQuestion &question = run.question;
     X509_VERIFY_PARAM *parameters = X509_STORE_CTX_get0_param(context);
@@ -182,7 +190,7 @@ void setParameters(X509_STORE_CTX *context, Verification &run, int purpose)
         X509_VERIFY_PARAM_set_time(parameters, static_cast<time_t>(question.at.toSecsSinceEpoch()));
     X509_VERIFY_PARAM_set_depth(parameters, deepestPath);
     X509_VERIFY_PARAM_set_purpose(parameters, purpose);
-    if (question.host && !setHost(parameters, *question.host))
+    if (question.host && !setHost(parameters, leaf, *question.host))
         run.add(ErrorCode::NameNotCovered, question.host->value());
 }
 
@@ -201,7 +209,7 @@ void verifyFor(int purpose, const Certificate &leaf, X509_STORE *store, Verifica
     if (X509_STORE_CTX_init(context.get(), store, leaf.handle(), intermediates.get()) != 1)
         return run.add(ErrorCode::CryptoFailed, {});
     X509_STORE_CTX_set0_crls(context.get(), lists.get());
-    setParameters(context.get(), run, purpose);
+    setParameters(context.get(), leaf, run, purpose);
     X509_STORE_CTX_set_app_data(context.get(), &run);
     X509_STORE_CTX_set_verify_cb(context.get(), noteProblem);
     const int verified = X509_verify_cert(context.get());

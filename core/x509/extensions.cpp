@@ -17,6 +17,9 @@ using Kind = AlternativeName::Kind;
 
 namespace {
 
+/// Of an extension that OpenSSL can't put into words.
+constexpr qsizetype mostShownBytes = 4096;
+
 struct UsageBit {
     KeyUsage usage;
     int bit; ///< RFC 5280, 4.2.1.3
@@ -113,9 +116,11 @@ QString printed(X509_EXTENSION *extension)
 {
     const OpenSslErrorMark mark;
     const BioHandle bio(BIO_new(BIO_s_mem()));
-    if (bio && X509V3_EXT_print(bio.get(), extension, X509V3_EXT_ERROR_UNKNOWN, 0) == 1)
+    if (bio && X509V3_EXT_print(bio.get(), extension, X509V3_EXT_DEFAULT, 0) == 1)
         return visibleText(QString::fromUtf8(written(bio.get())).trimmed(), Lines::Keep);
-    return QString::fromLatin1(stringBytes(X509_EXTENSION_get_data(extension)).toByteArray().toHex(':'));
+    const QByteArray bytes = stringBytes(X509_EXTENSION_get_data(extension)).toByteArray();
+    const QString hex = QString::fromLatin1(bytes.left(mostShownBytes).toHex(':'));
+    return bytes.size() > mostShownBytes ? hex + u'…' : hex;
 }
 
 /// Ours, because OpenSSL's stops at names that hold a NUL.

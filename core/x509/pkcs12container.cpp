@@ -246,7 +246,7 @@ Result<QByteArray> writePkcs12(const Pkcs12Plan &plan, const SecretBytes &passph
     if (passphrase.view().contains('\0') || (plan.key && passphrase.isEmpty()))
         return ErrorCode::PassphraseInvalid;
     if (plan.key && !plan.key->matches(plan.leaf.publicKey()))
-        return Error(ErrorCode::KeyMismatch, Subject::Certificate, plan.leaf.subject().text());
+        return Error(ErrorCode::KeyMismatch, Subject::Certificate, plan.leaf.subject().displayName());
     const BorrowedCertificates chain(sk_X509_new_null());
     for (const Certificate &certificate : plan.chain) {
         if (certificate != plan.leaf)

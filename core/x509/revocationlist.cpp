@@ -134,7 +134,7 @@ Result<RevocationList> RevocationList::make(const Certificate &authority, const 
                                             const Plan &plan)
 {
     if (!key.matches(authority.publicKey()))
-        return Error(ErrorCode::KeyMismatch, Subject::Authority, authority.subject().text());
+        return Error(ErrorCode::KeyMismatch, Subject::Authority, authority.subject().displayName());
     const RevocationHandle list(X509_CRL_new());
     const TimeHandle from(makeTime(plan.thisUpdate));
     const TimeHandle until(makeTime(plan.nextUpdate));

@@ -153,6 +153,12 @@ QString SubjectName::commonName() const
     return {};
 }
 
+QString SubjectName::displayName() const
+{
+    const QString name = commonName();
+    return name.isEmpty() ? text() : visibleText(name);
+}
+
 QString SubjectName::text() const
 {
     QStringList parts;

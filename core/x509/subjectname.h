@@ -27,6 +27,8 @@ public:
     bool isEmpty() const { return m_parts.isEmpty(); }
     /// The first CN; empty where there is none.
     QString commonName() const;
+    /// What to call its bearer in one line: the common name where there is one, else text().
+    QString displayName() const;
     /// RFC 4514 text in the order of the certificate, control characters escaped.
     QString text() const;
 
