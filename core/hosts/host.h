@@ -86,12 +86,15 @@ public:
     // Inspect
     /// Whether keys may lie in `path`; FolderUnsafe, FolderMissing (see base/requireSafeFolder).
     virtual Result<> requireSafeFolder(const QString &path) const = 0;
+    /// FolderUnwritable where we may not make anything in an existing folder.
+    virtual Result<> requireWritable(const QString &folder) const = 0;
     virtual Result<std::unique_ptr<HostFolder>> openFolder(const QString &path) const = 0;
     /// Whether something is at `path`, links followed.
     virtual bool exists(const QString &path) const = 0;
     /// Bytes that may still be written in the file system of an existing folder.
     virtual Result<qint64> freeBytes(const QString &folder) const = 0;
-    /// OwnerUnknown where the host knows no such user or group.
+    /// OwnerUnknown where the host knows no such user or group, OwnerNotPermitted where we may not give files
+    /// to them. Empty ones are always good.
     virtual Result<> requireAccount(const QString &owner, const QString &group) const = 0;
     /// The first folder on the way to `path`, itself included, that the account may not search; empty where
     /// it may.

@@ -9,6 +9,7 @@
 
 #include <cerrno>
 
+#include <fcntl.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -20,6 +21,13 @@ namespace certwright {
 Result<> LocalHost::requireSafeFolder(const QString &path) const
 {
     return certwright::requireSafeFolder(path);
+}
+
+Result<> LocalHost::requireWritable(const QString &folder) const
+{
+    if (::faccessat(AT_FDCWD, QFile::encodeName(folder).constData(), W_OK | X_OK, AT_EACCESS) != 0)
+        return errnoError(errno, ErrorCode::FolderUnwritable, Subject::Folder, folder);
+    return {};
 }
 
 Result<std::unique_ptr<HostFolder>> LocalHost::openFolder(const QString &path) const
@@ -47,7 +55,12 @@ Result<qint64> LocalHost::freeBytes(const QString &folder) const
 Result<> LocalHost::requireAccount(const QString &owner, const QString &group) const
 {
     CW_TRY(access, localAccess({0600, owner, group}));
-    Q_UNUSED(access)
+    if (actsAsRoot())
+        return {};
+    if (access.owner && *access.owner != ::geteuid())
+        return Error(ErrorCode::OwnerNotPermitted, Subject::Owner, owner);
+    if (access.group && ::group_member(*access.group) == 0)
+        return Error(ErrorCode::OwnerNotPermitted, Subject::Owner, group);
     return {};
 }
 

@@ -11,6 +11,7 @@ public:
     QString name() const override { return {}; }
 
     Result<> requireSafeFolder(const QString &path) const override;
+    Result<> requireWritable(const QString &folder) const override;
     Result<std::unique_ptr<HostFolder>> openFolder(const QString &path) const override;
     bool exists(const QString &path) const override;
     Result<qint64> freeBytes(const QString &folder) const override;
