@@ -19,11 +19,6 @@ constexpr std::array formats{
     std::pair{ExportFormat::Key, "key"},
 };
 
-bool writesKey(const ExportPlan &plan)
-{
-    return plan.withKey || plan.format == ExportFormat::Key || plan.format == ExportFormat::Pkcs12;
-}
-
 Result<PrivateKey> keyOf(const StoredCertificate &stored, const ExportPlan &plan, const IssuanceParts &parts,
                          Connection &connection, const Context &context)
 {
@@ -31,6 +26,15 @@ Result<PrivateKey> keyOf(const StoredCertificate &stored, const ExportPlan &plan
         return Error(ErrorCode::NotFound, Subject::Key, stored.certificate.subject().commonName());
     CW_TRY(key, KeyRepository(connection).byId(*stored.key));
     return openStoredKey(key, plan.keyPassphrase, parts, context);
+}
+
+Result<QList<Certificate>> chainFor(const StoredCertificate &stored, const ExportPlan &plan,
+                                    Connection &connection)
+{
+    if (!plan.withChain || plan.format == ExportFormat::Der)
+        return QList<Certificate>();
+    CW_TRY(above, chainOf(stored.certificate, connection));
+    return above.chain;
 }
 
 Result<SecretBytes> keyPem(const PrivateKey &key, const ExportPlan &plan)
@@ -69,59 +73,52 @@ Result<ExportFormat> exportFormatNamed(const QString &name)
     return Error(ErrorCode::FormatUnsupported, Subject::Value, name);
 }
 
+bool holdsKey(const ExportPlan &plan)
+{
+    return plan.withKey || plan.format == ExportFormat::Key || plan.format == ExportFormat::Pkcs12;
+}
+
 Result<Exported> exportCertificate(const ExportPlan &plan, const IssuanceParts &parts, const Context &context)
 {
-    if (plan.withKey && (plan.format == ExportFormat::Der || plan.format == ExportFormat::Pkcs7))
-        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--with-key"_s);
-    if (writesKey(plan) && !plan.passphrase && !plan.unencrypted)
-        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--passphrase-file"_s);
     CW_TRY(connection, parts.store.connect());
+    if (!holdsKey(plan))
+        return exportPublic(plan, connection);
+    if (plan.format == ExportFormat::Der || plan.format == ExportFormat::Pkcs7)
+        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--with-key"_s);
+    if (!plan.passphrase && !plan.unencrypted)
+        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--passphrase-file"_s);
     CW_TRY(stored, CertificateRepository(connection).byId(plan.certificate));
-    const Certificate &leaf = stored.certificate;
-    CW_TRY(above, chainOf(leaf, connection));
-    const QList<Certificate> chain = plan.withChain ? above.chain : QList<Certificate>();
-    std::optional<PrivateKey> key;
-    if (writesKey(plan)) {
-        CW_TRY(opened, keyOf(stored, plan, parts, connection, context));
-        key = opened;
-    }
-
+    CW_TRY(key, keyOf(stored, plan, parts, connection, context));
+    CW_TRY(chain, chainFor(stored, plan, connection));
     Exported exported;
-    exported.holdsKey = key.has_value();
-    switch (plan.format) {
-    case ExportFormat::Pem: {
-        const QByteArray certificates = certificatesPem(QList<Certificate>{leaf} + chain);
-        if (!key) {
-            exported.bytes = SecretBytes::copyOf(certificates);
-        } else {
-            CW_TRY(pem, keyPem(*key, plan));
-            exported.bytes = joined(certificates, pem);
-        }
-        break;
-    }
-    case ExportFormat::Der:
-        exported.bytes = SecretBytes::copyOf(leaf.der());
-        break;
-    case ExportFormat::Pkcs7: {
-        CW_TRY(der, writePkcs7(QList<Certificate>{leaf} + chain));
-        exported.bytes = SecretBytes::copyOf(der);
-        break;
-    }
-    case ExportFormat::Pkcs12: {
-        Pkcs12Plan container{leaf, chain, key,
-                             stored.label.isEmpty() ? leaf.subject().commonName() : stored.label, plan.style};
+    exported.holdsKey = true;
+    if (plan.format == ExportFormat::Pkcs12) {
+        const QString name =
+            stored.label.isEmpty() ? stored.certificate.subject().commonName() : stored.label;
         const SecretBytes none;
-        CW_TRY(der, writePkcs12(container, plan.passphrase ? *plan.passphrase : none));
+        CW_TRY(der, writePkcs12({stored.certificate, chain, key, name, plan.style},
+                                plan.passphrase ? *plan.passphrase : none));
         exported.bytes = SecretBytes::fromWiping(der);
-        break;
+        return exported;
     }
-    case ExportFormat::Key: {
-        CW_TRY(pem, keyPem(*key, plan));
-        exported.bytes = std::move(pem);
-        break;
-    }
-    }
+    CW_TRY(pem, keyPem(key, plan));
+    exported.bytes = plan.format == ExportFormat::Key
+                         ? std::move(pem)
+                         : joined(certificatesPem(QList<Certificate>{stored.certificate} + chain), pem);
     return exported;
+}
+
+Result<Exported> exportPublic(const ExportPlan &plan, Connection &connection)
+{
+    CW_TRY(stored, CertificateRepository(connection).byId(plan.certificate));
+    CW_TRY(chain, chainFor(stored, plan, connection));
+    const QList<Certificate> all = QList<Certificate>{stored.certificate} + chain;
+    QByteArray bytes = plan.format == ExportFormat::Der ? stored.certificate.der() : certificatesPem(all);
+    if (plan.format == ExportFormat::Pkcs7) {
+        CW_TRY(der, writePkcs7(all));
+        bytes = der;
+    }
+    return Exported{SecretBytes::copyOf(bytes), false};
 }
 
 Result<> writeExport(const Exported &exported, const QString &path, IfExists ifExists)

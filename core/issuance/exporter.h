@@ -20,6 +20,9 @@ struct ExportPlan {
     bool unencrypted = false;
     SharedSecret keyPassphrase; ///< the stored key's own
 };
+/// Whether the file will hold a private key.
+bool holdsKey(const ExportPlan &plan);
+
 /// The bytes to write, and whether they need mode 0600.
 struct Exported {
     SecretBytes bytes;
@@ -27,6 +30,8 @@ struct Exported {
 };
 Result<Exported> exportCertificate(const ExportPlan &plan, const IssuanceParts &parts,
                                    const Context &context);
+/// The same for what holds no key and so needs no vault.
+Result<Exported> exportPublic(const ExportPlan &plan, Connection &connection);
 /// Writes them; a file that exists is replaced only with IfExists::Replace.
 Result<> writeExport(const Exported &exported, const QString &path, IfExists ifExists);
 

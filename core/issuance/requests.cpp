@@ -47,35 +47,35 @@ Result<CertificateRequest> createRequest(const RequestPlan &plan, const Issuance
 
 Result<SignedRequest> signRequest(const SigningPlan &plan, const IssuanceParts &parts, const Context &context)
 {
-    IssuancePlan checked;
-    checked.names = plan.request.names();
-    checked.subject = plan.request.subject();
-    checked.profile = plan.profile;
-    checked.issuer = IssuerKind::LocalCa;
-    checked.authority = plan.authority;
-    checked.days = plan.days;
-    checked.renewal = RenewalPolicy::off();
-    checked.label = plan.label;
-    checked.authorityPassphrase = plan.authorityPassphrase;
+    IssuancePlan asked;
+    asked.names = plan.request.names();
+    asked.subject = plan.request.subject();
+    asked.profile = plan.profile;
+    asked.issuer = IssuerKind::LocalCa;
+    asked.authority = plan.authority;
+    asked.days = plan.days;
+    asked.renewal = RenewalPolicy::off();
+    asked.label = plan.label;
+    asked.authorityPassphrase = plan.authorityPassphrase;
     // What the request says of its subject is a wish; today's clients read the names.
-    if (checked.names.isEmpty() && needsNames(plan.profile)) {
-        CW_TRY(name, AlternativeName::parse(checked.subject.commonName()));
-        checked.names = {name};
+    if (asked.names.isEmpty() && needsNames(plan.profile)) {
+        CW_TRY(name, AlternativeName::parse(asked.subject.commonName()));
+        asked.names = {name};
     }
     CW_TRY(connection, parts.store.connect());
     PreparedIssuers issuers(parts, connection);
-    CW_TRY(facts, issuers.facts(checked, context.now()));
-    for (const PlanProblem &problem : problems(checked, facts)) {
+    CW_TRY(facts, issuers.facts(asked, context.now()));
+    for (const PlanProblem &problem : problems(asked, facts)) {
         if (problem.blocking)
             return problem.error;
     }
     CW_TRY(issuer, issuers.localCa(plan.authority, plan.authorityPassphrase, context));
     IssuanceTerms terms;
     terms.profile = plan.profile;
-    terms.subject = plannedSubject(checked);
-    terms.names = checked.names;
+    terms.subject = plannedSubject(asked);
+    terms.names = asked.names;
     terms.notBefore = facts.now.addSecs(-backdatedSeconds);
-    terms.notAfter = facts.now.addSecs(qint64(plannedDays(checked, facts)) * secondsADay - 1);
+    terms.notAfter = facts.now.addSecs(qint64(plannedDays(asked, facts)) * secondsADay - 1);
     context.report({Step::Signing, facts.authority->subject().commonName()});
     CW_TRY(chain, issuer->issue(plan.request, terms, context));
     context.report({Step::Verifying, {}});

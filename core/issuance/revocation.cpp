@@ -26,10 +26,11 @@ Result<std::optional<Authority>> authorityOf(const Certificate &certificate, Con
 
 } // namespace
 
-Result<> revoke(CertificateId id, RevocationReason reason, const IssuanceParts &parts, const Context &context)
+Result<> revoke(CertificateId id, RevocationReason reason, const Store &store, const QString &by,
+                const Context &context)
 {
     context.report({Step::Revoking, {}});
-    CW_TRY(connection, parts.store.connect());
+    CW_TRY(connection, store.connect());
     CertificateRepository certificates(connection);
     CW_TRY(transaction, Transaction::begin(connection));
     CW_TRY(stored, certificates.byId(id));
@@ -48,7 +49,7 @@ Result<> revoke(CertificateId id, RevocationReason reason, const IssuanceParts &
     event.kind = EventKind::Revoked;
     event.severity = Severity::Notice;
     event.certificate = id;
-    event.by = parts.by;
+    event.by = by;
     event.about = stored.label.isEmpty() ? name : stored.label;
     CW_CHECK(EventRepository(connection).add(event));
     return transaction.commit();

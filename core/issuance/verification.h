@@ -1,6 +1,7 @@
 #pragma once
 
-#include "inventory/store.h"
+#include "base/ids.h"
+#include "inventory/connection.h"
 #include "x509/chain.h"
 
 namespace certwright {

@@ -5,12 +5,19 @@
 
 namespace certwright {
 
+/// What can't be renewed, and how often it was tried.
+struct FailingRenewal {
+    CertificateRow row;
+    int attempts = 0;
+    std::optional<QDateTime> nextAttempt;
+};
+
 /// How everything stands, as `status` says it.
 struct Status {
     Services::VaultState vault = Services::VaultState::Missing;
     CertificateCounts certificates;
-    QList<CertificateRow> due;     ///< their time to renew has come
-    QList<CertificateRow> failing; ///< renewal failed, not renewed since
+    QList<CertificateRow> due; ///< their time to renew has come
+    QList<FailingRenewal> failing;
     QMap<TargetState, int> targets;
     std::optional<CertificateRow> nextRenewal;
     std::optional<CertificateRow> nextExpiry;

@@ -1,0 +1,407 @@
+#include "command.h"
+#include "deployreport.h"
+#include "exitcode.h"
+#include "inventory/managedrepository.h"
+#include "inventory/targetrepository.h"
+#include "lookup.h"
+#include "text/errortext.h"
+#include "text/expirytext.h"
+#include "text/shownvalue.h"
+#include "text/statetext.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace certwright::agent {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("certwright-agent", text);
+}
+
+/// `KEY=VALUE` words.
+Result<QMap<QString, QString>> pairs(const Arguments &arguments, const QString &option)
+{
+    QMap<QString, QString> found;
+    for (const QString &word : arguments.values(option)) {
+        const auto equals = word.indexOf(u'=');
+        if (equals <= 0)
+            return Error(ErrorCode::UsageInvalid, Subject::Option, u"--"_s + option)
+                .with(Subject::Value, word);
+        found.insert(word.left(equals), word.mid(equals + 1));
+    }
+    return found;
+}
+
+std::optional<QString> given(const Arguments &arguments, const QString &option)
+{
+    return arguments.has(option) ? std::optional(arguments.value(option)) : std::nullopt;
+}
+
+Result<TargetWish> wishFrom(const Arguments &arguments, const Session &session)
+{
+    TargetWish wish;
+    const QString location = arguments.positional().at(1);
+    if (location.startsWith(u"ssh://"))
+        return Error(ErrorCode::UsageInvalid, Subject::Reason,
+                     tr("other computers by ssh:// are not in this version"));
+    wish.folder = QDir::cleanPath(QDir::current().absoluteFilePath(location));
+    wish.preset = arguments.value(u"preset"_s);
+    wish.owner = arguments.value(u"owner"_s);
+    wish.group = arguments.value(u"group"_s);
+    if (arguments.has(u"mode"_s)) {
+        bool isOctal = false;
+        const int mode = arguments.value(u"mode"_s).toInt(&isOctal, 8);
+        if (!isOctal || (mode & ~0770) != 0)
+            return Error(ErrorCode::UsageInvalid, Subject::Option, u"--mode"_s)
+                .with(Subject::Value, arguments.value(u"mode"_s));
+        wish.keyMode = mode;
+    }
+    CW_TRY(names, pairs(arguments, u"names"_s));
+    CW_TRY(answers, pairs(arguments, u"set"_s));
+    CW_TRY(passphrase, session.secret(arguments, u"passphrase-file"_s));
+    wish.fileNames = names;
+    wish.answers = answers;
+    wish.keystorePassphrase = passphrase;
+    wish.check = given(arguments, u"check"_s);
+    wish.reload = given(arguments, u"reload"_s);
+    wish.probe = given(arguments, u"probe"_s);
+    wish.preHook = given(arguments, u"pre-hook"_s);
+    wish.postHook = given(arguments, u"post-hook"_s);
+    wish.hooksAreShell = arguments.has(u"shell"_s);
+    return wish;
+}
+
+/// Prints the targets as they stand after a run, and gives the exit code.
+Result<int> finish(const QList<TargetId> &ids, const QList<DeployReport> &reports, const QList<Error> &errors,
+                   const Workshop &shop, Session &session)
+{
+    CW_TRY(connection, shop.store().connect());
+    const bool good = tell(reports, errors, session, connection);
+    if (session.output().isJson()) {
+        QList<Target> targets;
+        for (const TargetId id : ids) {
+            CW_TRY(target, TargetRepository(connection).byId(id));
+            targets.append(target);
+        }
+        CW_TRY(array, targetsJson(targets, connection));
+        session.output().document(QJsonDocument(array));
+    }
+    if (good)
+        return exitcode::done;
+    const bool some = std::any_of(reports.cbegin(), reports.cend(), [](const DeployReport &report) {
+        return report.state != TargetState::Failed;
+    });
+    return some ? exitcode::partly : exitcode::failed;
+}
+
+Result<int> runTargets(const QList<TargetId> &ids, const DeployOptions &options, const Workshop &shop,
+                       Session &session)
+{
+    QList<DeployReport> reports;
+    QList<Error> errors;
+    for (const TargetId id : ids) {
+        auto report = withPassphrase(session, options.keyPassphrase, tr("Passphrase of the stored key:"),
+                                     [&](const SharedSecret &secret) {
+                                         DeployOptions whole = options;
+                                         whole.keyPassphrase = secret;
+                                         return deployTarget(id, whole, shop.deploy(), session.context());
+                                     });
+        if (!report && (report.error().code() == ErrorCode::Cancelled || ids.size() == 1))
+            return std::move(report).error();
+        if (report)
+            reports.append(*std::move(report));
+        else
+            errors.append(std::move(report).error().with(Subject::Target, id.text()));
+    }
+    return finish(ids, reports, errors, shop, session);
+}
+
+Result<int> add(const Arguments &arguments, Session &session)
+{
+    if (!arguments.has(u"preset"_s))
+        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--preset"_s);
+    CW_TRY(wish, wishFrom(arguments, session));
+    CW_TRY(existing, session.store());
+    CW_TRY(connection, existing->connect());
+    CW_TRY(certificate, CertificateRepository(connection).find(arguments.positional().first()));
+    CW_TRY(row, rowOf(certificate, connection, session.context().now()));
+    CW_TRY(keyPassphrase, session.secret(arguments, u"key-passphrase-file"_s));
+    CW_TRY(shop, session.workshop());
+    const QStringList sans = row.sans();
+    const QString name = sans.isEmpty() ? row.displayName() : AlternativeName::fromText(sans.first()).value();
+    CW_TRY(planned, planTarget(wish, name, shop.presets(), session.context()));
+    tellLeftOut(planned, session);
+    for (const Error &warning : planned.warnings)
+        session.output().note(errorText(warning).message);
+    if (!planned.inTheWay.isEmpty())
+        CW_CHECK(session.confirm(arguments, tr("%1 will be kept in .before-certwright and replaced. Go on?")
+                                                .arg(listText(planned.inTheWay))));
+    CW_TRY(managed, managedFor(certificate, shop.deploy(), session.context()));
+    CW_TRY(id, addTarget(planned, managed, shop.deploy(), session.context()));
+    if (!session.output().isJson())
+        session.output().line(tr("Target %1 made.").arg(id.text()));
+    if (arguments.has(u"no-run"_s))
+        return finish({id}, {}, {}, shop, session);
+    DeployOptions options;
+    options.keyPassphrase = keyPassphrase;
+    return runTargets({id}, options, shop, session);
+}
+
+/// A word names a target by its number, or a certificate, whose targets are meant then.
+Result<QList<TargetId>> targetsNamed(const QStringList &words, Connection &connection)
+{
+    TargetRepository targets(connection);
+    QList<TargetId> ids;
+    CW_TRY(all, targets.all());
+    if (words.isEmpty()) {
+        for (const Target &target : all)
+            ids.append(target.id);
+        return ids;
+    }
+    for (const QString &word : words) {
+        const TargetId number(word.toLongLong());
+        if (std::any_of(all.cbegin(), all.cend(),
+                        [&](const Target &target) { return target.id == number; })) {
+            ids.append(number);
+            continue;
+        }
+        CW_TRY(certificate, CertificateRepository(connection).find(word));
+        CW_TRY(stored, CertificateRepository(connection).byId(certificate));
+        const auto before = ids.size();
+        for (const Target &target : all) {
+            if (stored.managed == target.managed)
+                ids.append(target.id);
+        }
+        if (ids.size() == before)
+            return Error(ErrorCode::NotFound, Subject::Target, word);
+    }
+    return ids;
+}
+
+Result<int> run(const Arguments &arguments, Session &session)
+{
+    CW_TRY(keyPassphrase, session.secret(arguments, u"key-passphrase-file"_s));
+    CW_TRY(existing, session.store());
+    CW_TRY(connection, existing->connect());
+    CW_TRY(ids, targetsNamed(arguments.positional(), connection));
+    if (ids.isEmpty()) {
+        if (session.output().isJson())
+            session.output().document(QJsonDocument(QJsonArray()));
+        else
+            session.output().note(tr("There are no targets yet."));
+        return exitcode::done;
+    }
+    CW_TRY(shop, session.workshop());
+    DeployOptions options;
+    options.force = arguments.has(u"force"_s);
+    options.reload = !arguments.has(u"no-reload"_s);
+    options.keyPassphrase = keyPassphrase;
+    return runTargets(ids, options, shop, session);
+}
+
+Result<TargetId> oneTarget(const Arguments &arguments, Connection &connection)
+{
+    bool isNumber = false;
+    const TargetId id(arguments.positional().first().toLongLong(&isNumber));
+    if (!isNumber)
+        return Error(ErrorCode::NotFound, Subject::Target, arguments.positional().first());
+    CW_TRY(target, TargetRepository(connection).byId(id));
+    return target.id;
+}
+
+Result<int> rollBack(const Arguments &arguments, Session &session)
+{
+    CW_TRY(to, arguments.number(u"to"_s));
+    CW_TRY(existing, session.store());
+    CW_TRY(connection, existing->connect());
+    CW_TRY(id, oneTarget(arguments, connection));
+    CW_TRY(shop, session.workshop());
+    CW_TRY(report, rollBackTarget(id, to > 0 ? std::optional(to) : std::nullopt, {}, shop.deploy(),
+                                  session.context()));
+    return finish({id}, {report}, {}, shop, session);
+}
+
+Result<int> remove(const Arguments &arguments, Session &session)
+{
+    CW_TRY(existing, session.store());
+    CW_TRY(connection, existing->connect());
+    CW_TRY(id, oneTarget(arguments, connection));
+    CW_TRY(target, TargetRepository(connection).byId(id));
+    const bool keep = arguments.has(u"keep-files"_s);
+    if (!keep)
+        CW_CHECK(session.confirm(
+            arguments,
+            tr("Remove target %1 and the files it wrote to %2?").arg(id.text(), shownValue(target.folder))));
+    CW_TRY(shop, session.workshop());
+    CW_CHECK(
+        removeTarget(id, keep ? TargetFiles::Keep : TargetFiles::Remove, shop.deploy(), session.context()));
+    if (session.output().isJson())
+        session.output().document(
+            QJsonDocument(QJsonObject{{u"id"_s, id.value()}, {u"removed"_s, true}, {u"files_kept"_s, keep}}));
+    else
+        session.output().line(keep ? tr("Target %1 is removed; its files stay.").arg(id.text())
+                                   : tr("Target %1 and its files are removed.").arg(id.text()));
+    return exitcode::done;
+}
+
+Result<int> list(const Arguments &, Session &session)
+{
+    QList<Target> targets;
+    QJsonArray array;
+    if (session.services().storeExists()) {
+        CW_TRY(store, session.store());
+        CW_TRY(connection, store->connect());
+        CW_TRY(all, TargetRepository(connection).all());
+        CW_TRY(objects, targetsJson(all, connection));
+        targets = all;
+        array = objects;
+    }
+    if (session.output().isJson()) {
+        session.output().document(QJsonDocument(array));
+        return exitcode::done;
+    }
+    if (targets.isEmpty()) {
+        session.output().note(tr("There are no targets yet."));
+        return exitcode::done;
+    }
+    QList<QList<Output::Cell>> table;
+    for (const Target &target : std::as_const(targets)) {
+        using Mood = Output::Cell::Mood;
+        const Mood mood = target.state == TargetState::InStep   ? Mood::Good
+                          : target.state == TargetState::Failed ? Mood::Bad
+                                                                : Mood::Soon;
+        table.append(
+            {Output::Cell(target.id.text()), Output::Cell(targetStateWord(target.state), mood),
+             Output::Cell(target.preset), Output::Cell(target.folder),
+             Output::Cell(target.deployedAt ? dateText(*target.deployedAt) : u"–"_s),
+             Output::Cell(target.settings.reload.isEmpty() ? tr("nothing is reloaded")
+                                                           : joinCommandLine(target.settings.reload))});
+    }
+    session.output().table({tr("ID"), tr("State"), tr("Preset"), tr("Folder"), tr("Deployed"), tr("Reload")},
+                           table);
+    for (const Target &target : std::as_const(targets)) {
+        if (target.lastError)
+            session.output().note(
+                tr("Target %1: %2").arg(target.id.text(), errorText(*target.lastError).message));
+    }
+    return exitcode::done;
+}
+
+Result<int> presets(const Arguments &, Session &session)
+{
+    CW_TRY(catalogue, session.services().presets());
+    QJsonArray array;
+    QList<QList<Output::Cell>> table;
+    for (const Preset &preset : catalogue.all()) {
+        QJsonArray files;
+        QStringList names;
+        for (const PresetFile &file : preset.files) {
+            if (file.optional)
+                continue;
+            files.append(file.name);
+            names.append(file.name);
+        }
+        QJsonArray questions;
+        for (const PresetQuestion &question : preset.questions)
+            questions.append(QJsonObject{{u"name"_s, question.name},
+                                         {u"question"_s, question.question},
+                                         {u"default"_s, question.defaultValue}});
+        array.append(QJsonObject{{u"id"_s, preset.id},
+                                 {u"title"_s, preset.title},
+                                 {u"files"_s, files},
+                                 {u"tested"_s, preset.tested},
+                                 {u"questions"_s, questions}});
+        table.append({Output::Cell(preset.id), Output::Cell(preset.title), Output::Cell(names.join(u' ')),
+                      Output::Cell(preset.tested ? tr("tried") : tr("untested with this product"))});
+    }
+    if (session.output().isJson())
+        session.output().document(QJsonDocument(array));
+    else
+        session.output().table({tr("Preset"), tr("For"), tr("Files"), tr("State")}, table);
+    return exitcode::done;
+}
+
+} // namespace
+
+void addDeployCommands(Commands &commands)
+{
+    const Option keyPassphrase{u"key-passphrase-file"_s, u"FILE"_s,
+                               tr("the stored key's own passphrase, where it has one")};
+    const Option yes{u"yes"_s, {}, tr("don't ask")};
+    CommandSpec adding;
+    adding.path = u"deploy add"_s;
+    adding.arguments = u"CERT FOLDER --preset PRESET"_s;
+    adding.summary = tr("Write a certificate and its key to a server's folder, now and at each renewal.");
+    adding.details =
+        tr("ARGV is one argument that holds a command line; it is split into words once, and no shell runs "
+           "it. What a preset would "
+           "run is kept only where it can work here; what you give always runs, and its failure rolls back.");
+    adding.fewest = adding.most = 2;
+    adding.options = {{u"preset"_s, u"PRESET"_s, tr("nginx, apache, haproxy … see \"deploy presets\"")},
+                      {u"owner"_s, u"USER"_s, tr("who owns the files; a number is taken as it is")},
+                      {u"group"_s, u"GROUP"_s, tr("their group")},
+                      {u"mode"_s, u"0640"_s, tr("mode of the files that hold the key")},
+                      {u"names"_s, u"KEY=FILE"_s,
+                       tr("another file name for fullchain, privkey, cert, chain, combined, root or "
+                          "keystore; may be repeated")},
+                      {u"check"_s, u"ARGV"_s, tr("checks the server's configuration; empty for none")},
+                      {u"reload"_s, u"ARGV"_s, tr("makes the server read it; empty for none")},
+                      {u"probe"_s, u"HOST:PORT"_s, tr("where the server must then show this certificate")},
+                      {u"set"_s, u"NAME=VALUE"_s, tr("answers what the preset asks; may be repeated")},
+                      {u"passphrase-file"_s, u"FILE"_s, tr("the passphrase of the keystore that is written")},
+                      keyPassphrase,
+                      {u"pre-hook"_s, u"ARGV"_s, tr("runs before the switch; its failure stops it")},
+                      {u"post-hook"_s, u"ARGV"_s, tr("runs after it")},
+                      {u"shell"_s, {}, tr("the hooks are shell script")},
+                      {u"no-run"_s, {}, tr("only make the target")},
+                      yes};
+    adding.examples = {
+        u"certwright-agent deploy add shop.home.example /etc/certwright/live/shop --preset nginx"_s,
+        u"certwright-agent deploy add shop.home.example ./certs --preset generic --names fullchain=site.crt --names privkey=site.key"_s};
+    commands.push_back({adding, add});
+
+    CommandSpec listing;
+    listing.path = u"deploy list"_s;
+    listing.summary = tr("Show all targets and how they stand.");
+    listing.most = 0;
+    commands.push_back({listing, list});
+
+    CommandSpec running;
+    running.path = u"deploy run"_s;
+    running.arguments = u"[CERT|TARGET]…"_s;
+    running.summary = tr("Deploy what is outdated, everywhere or to some targets; finish what was cut off.");
+    running.options = {{u"force"_s, {}, tr("also where it is in step, also an older certificate")},
+                       {u"no-reload"_s, {}, tr("write the files, reload nothing")},
+                       keyPassphrase};
+    commands.push_back({running, run});
+
+    CommandSpec back;
+    back.path = u"deploy rollback"_s;
+    back.arguments = u"TARGET"_s;
+    back.summary = tr("Go back to the certificate that was deployed before.");
+    back.fewest = back.most = 1;
+    back.options = {{u"to"_s, u"N"_s, tr("to that generation instead")}};
+    commands.push_back({back, rollBack});
+
+    CommandSpec removing;
+    removing.path = u"deploy remove"_s;
+    removing.arguments = u"TARGET"_s;
+    removing.summary = tr("Forget a target, and take away the files it wrote.");
+    removing.fewest = removing.most = 1;
+    removing.options = {{u"keep-files"_s, {}, tr("leave the files where they are")}, yes};
+    commands.push_back({removing, remove});
+
+    CommandSpec catalogue;
+    catalogue.path = u"deploy presets"_s;
+    catalogue.summary = tr("Show the servers that Certwright knows how to write for.");
+    catalogue.most = 0;
+    commands.push_back({catalogue, presets});
+}
+
+} // namespace certwright::agent

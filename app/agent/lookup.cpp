@@ -1,0 +1,89 @@
+#include "lookup.h"
+
+#include "text/expirytext.h"
+#include "text/shownvalue.h"
+#include "text/statetext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace certwright::agent {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("certwright-agent", text);
+}
+
+Output::Cell::Mood moodOf(CertificateStatus status)
+{
+    using Mood = Output::Cell::Mood;
+    switch (status) {
+    case CertificateStatus::Valid:
+        return Mood::Good;
+    case CertificateStatus::Expiring:
+        return Mood::Soon;
+    case CertificateStatus::Expired:
+    case CertificateStatus::Revoked:
+        return Mood::Bad;
+    case CertificateStatus::NotYetValid:
+    case CertificateStatus::Superseded:
+        return Mood::Quiet;
+    }
+    return Mood::Plain;
+}
+
+QString namesOf(const CertificateRow &row)
+{
+    QStringList names;
+    for (const QString &san : row.sans())
+        names.append(AlternativeName::fromText(san).value());
+    return names.isEmpty() ? row.displayName() : namesText(names);
+}
+
+} // namespace
+
+Result<CertificateRow> rowOf(CertificateId id, Connection &connection, const QDateTime &now)
+{
+    RowFilter filter;
+    filter.only = id;
+    CW_TRY(rows, certificateRows(connection, filter, now));
+    if (rows.isEmpty())
+        return Error(ErrorCode::NotFound, Subject::Certificate, id.text());
+    return rows.first();
+}
+
+QStringList tableHeaders()
+{
+    return {tr("ID"), tr("State"), tr("Label"), tr("Names"), tr("Issuer"), tr("Expires"), tr("Key")};
+}
+
+QList<Output::Cell> tableCells(const CertificateRow &row, const QDateTime &now)
+{
+    const auto mood = moodOf(row.status());
+    return {Output::Cell(row.id().text()),
+            Output::Cell(certificateStatusWord(row.status()), mood),
+            Output::Cell(row.label()),
+            Output::Cell(namesOf(row)),
+            Output::Cell(row.issuerCn()),
+            Output::Cell(expiryWithDate(row.notAfter(), now), mood),
+            Output::Cell(row.hasKey() ? row.keyAlgorithm() : tr("no key"))};
+}
+
+Result<> printCertificate(CertificateId id, const Store &store, const Session &session)
+{
+    CW_TRY(connection, store.connect());
+    const QDateTime now = session.context().now();
+    CW_TRY(row, rowOf(id, connection, now));
+    if (session.output().isJson())
+        session.output().document(QJsonDocument(toJson(row, now)));
+    else
+        session.output().line(tr("%1: certificate %2, expires %3, issued by %4.")
+                                  .arg(shownValue(row.displayName()), row.id().text(),
+                                       expiryWithDate(row.notAfter(), now), shownValue(row.issuerCn())));
+    return {};
+}
+
+} // namespace certwright::agent

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "inventory/authorityrepository.h"
+#include "inventory/certificaterepository.h"
+#include "inventory/certificaterows.h"
+#include "session.h"
+
+namespace certwright::agent {
+
+/// The row of one certificate, as `list` shows it.
+Result<CertificateRow> rowOf(CertificateId id, Connection &connection, const QDateTime &now);
+/// Prints one certificate: its JSON object, or a line with name, expiry and id.
+Result<> printCertificate(CertificateId id, const Store &store, const Session &session);
+/// The row's words for a table: status, name, issuer, expiry.
+QList<Output::Cell> tableCells(const CertificateRow &row, const QDateTime &now);
+QStringList tableHeaders();
+
+} // namespace certwright::agent

@@ -1,0 +1,136 @@
+#include "renewal/renew.h"
+
+#include "command.h"
+#include "deployreport.h"
+#include "exitcode.h"
+#include "lookup.h"
+#include "text/expirytext.h"
+#include "text/shownvalue.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace certwright::agent {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("certwright-agent", text);
+}
+
+Result<QList<ManagedId>> chosen(const Arguments &arguments, Connection &connection, const QDateTime &now)
+{
+    if (arguments.positional().isEmpty() && !arguments.has(u"force"_s))
+        return dueForRenewal(connection, now);
+    QList<ManagedId> ids;
+    if (arguments.positional().isEmpty()) {
+        RowFilter current;
+        current.includeSuperseded = false;
+        CW_TRY(rows, certificateRows(connection, current, now));
+        for (const CertificateRow &row : rows) {
+            if (row.isManaged() && row.renewAt())
+                ids.append(row.managed());
+        }
+        return ids;
+    }
+    for (const QString &word : arguments.positional()) {
+        CW_TRY(id, CertificateRepository(connection).find(word));
+        CW_TRY(stored, CertificateRepository(connection).byId(id));
+        if (!stored.managed)
+            return Error(ErrorCode::RenewalImpossible, Subject::Certificate, word);
+        ids.append(*stored.managed);
+    }
+    return ids;
+}
+
+Result<> sayDue(const QList<ManagedId> &ids, Connection &connection, Session &session)
+{
+    RowFilter current;
+    current.includeSuperseded = false;
+    const QDateTime now = session.context().now();
+    CW_TRY(rows, certificateRows(connection, current, now));
+    QJsonArray array;
+    for (const CertificateRow &row : rows) {
+        if (!ids.contains(row.managed()))
+            continue;
+        array.append(toJson(row, now));
+        if (!session.output().isJson())
+            session.output().line(
+                tr("Would renew %1, which expires %2.")
+                    .arg(shownValue(row.displayName()), expiryWithDate(row.notAfter(), now)));
+    }
+    if (session.output().isJson())
+        session.output().document(QJsonDocument(array));
+    return {};
+}
+
+Result<int> run(const Arguments &arguments, Session &session)
+{
+    CW_TRY(keyPassphrase, session.secret(arguments, u"key-passphrase-file"_s));
+    CW_TRY(authorityPassphrase, session.secret(arguments, u"ca-passphrase-file"_s));
+    if (arguments.has(u"due"_s) && !arguments.positional().isEmpty())
+        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--due"_s);
+    CW_TRY(store, session.store());
+    CW_TRY(connection, store->connect());
+    CW_TRY(ids, chosen(arguments, connection, session.context().now()));
+    if (arguments.has(u"dry-run"_s)) {
+        CW_CHECK(sayDue(ids, connection, session));
+        return exitcode::done;
+    }
+    QJsonArray renewed;
+    QList<Error> errors;
+    bool deployed = true;
+    if (!ids.isEmpty()) {
+        CW_TRY(shop, session.workshop());
+        for (const ManagedId id : ids) {
+            RenewOptions options{keyPassphrase, authorityPassphrase};
+            auto report = renew(id, options, shop.fulfil(), session.context());
+            if (!report) {
+                if (report.error().code() == ErrorCode::Cancelled)
+                    return std::move(report).error();
+                session.output().error(report.error());
+                errors.append(std::move(report).error());
+                continue;
+            }
+            CW_TRY(row, rowOf(report->issued.id, connection, session.context().now()));
+            renewed.append(toJson(row, session.context().now()));
+            if (!session.output().isJson())
+                session.output().line(tr("%1 is renewed, expires %2.")
+                                          .arg(shownValue(row.displayName()),
+                                               expiryWithDate(row.notAfter(), session.context().now())));
+            deployed = tell(report->deployments, report->deployErrors, session, connection) && deployed;
+        }
+    }
+    if (session.output().isJson())
+        session.output().document(QJsonDocument(renewed));
+    else if (ids.isEmpty())
+        session.output().line(tr("Nothing is due."));
+    if (errors.isEmpty())
+        return deployed ? exitcode::done : exitcode::partly;
+    return renewed.isEmpty() ? (errors.size() == 1 ? exitCodeOf(errors.first().code()) : exitcode::failed)
+                             : exitcode::partly;
+}
+
+} // namespace
+
+void addRenewCommand(Commands &commands)
+{
+    CommandSpec spec;
+    spec.path = u"renew"_s;
+    spec.arguments = u"[CERT]…"_s;
+    spec.summary = tr("Renew certificates: those named now, else all that are due.");
+    spec.details = tr("Names, key policy and targets stay; the certificate before stays in use until the new "
+                      "one is deployed.");
+    spec.options = {{u"due"_s, {}, tr("all that are due; so by default")},
+                    {u"force"_s, {}, tr("all that renew by themselves, due or not")},
+                    {u"dry-run"_s, {}, tr("only say what would be renewed")},
+                    {u"ca-passphrase-file"_s, u"FILE"_s,
+                     tr("the passphrase of the authority's key, where it has its own")},
+                    {u"key-passphrase-file"_s, u"FILE"_s, tr("the key's own passphrase, where it has one")}};
+    commands.push_back({spec, run});
+}
+
+} // namespace certwright::agent
