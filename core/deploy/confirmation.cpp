@@ -1,7 +1,5 @@
 #include "deploy/confirmation.h"
 
-#include <QHostAddress>
-
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -45,7 +43,8 @@ QString firstPlace(const Certificate &leaf)
 /// An address, or the name that every machine has for itself: a place to ask at, not a name to ask for.
 bool isPlaceOnly(const QString &host)
 {
-    return !QHostAddress(host).isNull() || host == "localhost"_L1;
+    const auto name = AlternativeName::parse(host);
+    return host == "localhost"_L1 || (name && name->kind() == AlternativeName::Kind::Ip);
 }
 
 ProbeVerdict judge(const QList<ProbeAnswer> &answers, const QByteArray &fingerprint)
