@@ -154,6 +154,7 @@ http {
   server {
     listen 127.0.0.1:$P ssl;
     server_name localhost;
+    ssl_protocols TLSv1.2 TLSv1.3;
     ssl_certificate "$C";
     ssl_certificate_key "$K";
     location / { return 200 "nginx\n"; }

@@ -38,7 +38,8 @@ public:
     /// Starts it again on the same port, as `systemctl restart` would.
     bool restart();
     void stop();
-    /// Sends its reload signal; poll what it serves to learn when it has happened.
+    /// Sends its reload signal; poll what it serves to learn when it has happened. For a moment workers old
+    /// and new answer in turn, so keep a first success (QTRY_VERIFY evaluates once more).
     bool reload();
 
     quint16 port() const { return m_port; }
