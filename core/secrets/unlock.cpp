@@ -149,7 +149,8 @@ Result<CreatedVault> createVault(const QString &storeId, const UnlockSources &so
         CW_TRY(typed, sources.prompt(UnlockSources::Ask::Create));
         return createFrom(storeId, typed);
     }
-    return lockedBecause(std::move(why));
+    return lockedBecause(std::move(why))
+        .with(Subject::Option, u"certwright-agent vault create --generate-file FILE"_s);
 }
 
 } // namespace certwright

@@ -14,6 +14,8 @@ QString expiryWords(const QDateTime &end, const QDateTime &now);
 QString expiryWithDate(const QDateTime &end, const QDateTime &now);
 /// The reader's calendar day, `2026-11-30`.
 QString dateText(const QDateTime &time);
+/// Day and minute of the reader's clock, `2026-11-30 14:05`.
+QString momentText(const QDateTime &time);
 /// A length of time, largest unit only: `9 days`, `an hour`, `20 seconds`.
 QString durationWords(std::chrono::seconds duration);
 

@@ -9,6 +9,9 @@ namespace certwright {
 /// (conventions 10.4, 16).
 QString shownValue(const QString &value);
 
+/// The last `most` lines of what a program or system said, each as shownValue(), in one row.
+QString shownLines(const QString &output, int most);
+
 /// `shop.example.org`, `shop.example.org and 2 more`; empty for none.
 QString namesText(const QStringList &names);
 /// All of them in a row, at most `most`: `a, b, c and 4 more`.

@@ -15,7 +15,7 @@ QString targetStateWord(TargetState state);
 QString severityWord(Severity severity);
 /// Who issues: `Self-signed`, `Own authority`, `ACME`, `Another issuer`
 QString issuerKindWords(IssuerKind kind);
-/// `EC P-256 (recommended)`; what experts look for comes first.
+/// `EC P-256: fast, and taken everywhere (recommended)`: what experts look for comes first.
 QString keyAlgorithmWords(KeyAlgorithm algorithm);
 /// `Website or server`, `Client` …
 QString profileTitle(Profile profile);
