@@ -49,6 +49,7 @@ Result<QList<SocketAddress>> resolve(const QString &host, quint16 port, std::chr
 {
     if (const auto address = SocketAddress::parse(host, port))
         return QList<SocketAddress>{*address};
+    CW_CHECK(context.checkpoint());
     const auto deadline = std::chrono::steady_clock::now() + timeLimit;
     const auto lookup = std::make_shared<Lookup>();
     std::thread(ask, lookup, host.toLatin1(), port).detach();
