@@ -163,20 +163,26 @@ Result<> addFields(X509 *certificate, const CertificateBuilder &plan, const Sign
     return {};
 }
 
-Result<Certificate> sign(const CertificateBuilder &plan, const Signer &signer, EVP_PKEY *subjectKey,
-                         const PublicKey &described)
+Result<Certificate> sign(const CertificateBuilder &plan, const Signer &signer, const PublicKey &subjectKey)
 {
-    CertificateHandle certificate(X509_new());
-    if (!certificate || X509_set_pubkey(certificate.get(), subjectKey) != 1)
+    const Error unsuited(ErrorCode::KeyAlgorithmUnsuited, Subject::Key, subjectKey.algorithm);
+    const CertificateHandle certificate(X509_new());
+    if (!certificate)
         return opensslError(ErrorCode::CryptoFailed);
+    if (!setPublicKey(X509_get_X509_PUBKEY(certificate.get()), subjectKey))
+        return unsuited;
     CW_CHECK(addFields(certificate.get(), plan, signer));
     CW_CHECK(addBasicConstraints(certificate.get(), plan));
-    CW_CHECK(addUsages(certificate.get(), plan.profile, described));
+    CW_CHECK(addUsages(certificate.get(), plan.profile, subjectKey));
     CW_CHECK(addNames(certificate.get(), plan));
-    CW_CHECK(addKeyIds(certificate.get(), described, signer.keyId));
+    CW_CHECK(addKeyIds(certificate.get(), subjectKey, signer.keyId));
     if (X509_sign(certificate.get(), signer.key.handle(), digestFor(signer.key.handle())) == 0)
         return opensslError(ErrorCode::CryptoFailed);
-    return Certificate::fromHandle(std::move(certificate));
+    CW_TRY(made, Certificate::fromDer(toDer(certificate.get(), i2d_X509)));
+    // OpenSSL could not read the key, so nobody should certify it.
+    if (made.publicKey().bits == 0)
+        return unsuited;
+    return made;
 }
 
 } // namespace
@@ -188,7 +194,7 @@ Result<Certificate> CertificateBuilder::selfSigned(const PrivateKey &key) const
         return ErrorCode::UsageInvalid;
     // A root names itself (Python's strict check asks for it); a server's own certificate is spared.
     const QByteArray keyId = profile == Profile::CaRoot ? keyIdentifier(key.publicKey()) : QByteArray();
-    return sign(*this, {nullptr, keyId, notBefore, key}, key.handle(), key.publicKey());
+    return sign(*this, {nullptr, keyId, notBefore, key}, key.publicKey());
 }
 
 Result<Certificate> CertificateBuilder::signedBy(const Certificate &authority, const PrivateKey &authorityKey,
@@ -198,14 +204,11 @@ Result<Certificate> CertificateBuilder::signedBy(const Certificate &authority, c
     CW_CHECK(checkAuthority(*this, authority));
     if (!authorityKey.matches(authority.publicKey()))
         return Error(ErrorCode::KeyMismatch, Subject::Authority, authority.subject().displayName());
-    const KeyHandle own = fromWholeDer<KeyHandle>(subjectKey.spki, d2i_PUBKEY);
-    if (!own)
-        return opensslError(ErrorCode::KeyAlgorithmUnsuited).with(Subject::Key, subjectKey.algorithm);
     const QByteArray authorityId = authority.subjectKeyId();
     const Signer signer{X509_get_subject_name(authority.handle()),
                         authorityId.isEmpty() ? keyIdentifier(authority.publicKey()) : authorityId,
                         authority.notBefore(), authorityKey};
-    return sign(*this, signer, own.get(), subjectKey);
+    return sign(*this, signer, subjectKey);
 }
 
 } // namespace certwright

@@ -56,17 +56,21 @@ Result<CertificateRequest> CertificateRequest::fromDer(QByteArrayView der)
 Result<CertificateRequest> CertificateRequest::make(const PrivateKey &key, const SubjectName &subject,
                                                     const QList<AlternativeName> &names)
 {
-    const RequestHandle request(X509_REQ_new());
+    RequestHandle request(X509_REQ_new());
     CW_TRY(name, makeName(subject));
     if (!request || X509_REQ_set_version(request.get(), X509_REQ_VERSION_1) != 1 ||
         X509_REQ_set_subject_name(request.get(), name.get()) != 1 ||
-        X509_REQ_set_pubkey(request.get(), key.handle()) != 1)
+        !setPublicKey(X509_REQ_get_X509_PUBKEY(request.get()), key.publicKey()))
         return opensslError(ErrorCode::CryptoFailed);
     if (!names.isEmpty())
         CW_CHECK(addNames(request.get(), names, subject.isEmpty()));
     if (X509_REQ_sign(request.get(), key.handle(), digestFor(key.handle())) == 0)
         return opensslError(ErrorCode::CryptoFailed);
-    return fromDer(toDer(request.get(), i2d_X509_REQ));
+    CertificateRequest made;
+    made.m_der = toDer(request.get(), i2d_X509_REQ);
+    made.m_publicKey = key.publicKey();
+    made.m_handle = std::move(request);
+    return made;
 }
 
 QByteArray CertificateRequest::pem() const
@@ -78,7 +82,10 @@ QString CertificateRequest::text() const
 {
     const OpenSslErrorMark mark;
     const BioHandle bio(BIO_new(BIO_s_mem()));
-    if (!bio || X509_REQ_print_ex(bio.get(), m_handle.get(), XN_FLAG_ONELINE & ~ASN1_STRFLGS_ESC_MSB, 0) != 1)
+    // Read anew, since what we made ourselves holds its key as bytes only.
+    const auto request = fromWholeDer<RequestHandle>(m_der, d2i_X509_REQ);
+    if (!bio || !request ||
+        X509_REQ_print_ex(bio.get(), request.get(), XN_FLAG_ONELINE & ~ASN1_STRFLGS_ESC_MSB, 0) != 1)
         return {};
     return visibleText(QString::fromUtf8(written(bio.get())), Lines::Keep);
 }

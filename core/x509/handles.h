@@ -88,6 +88,7 @@ using IntegerHandle = Handle<ASN1_INTEGER, ASN1_INTEGER_free>;
 using EnumeratedHandle = Handle<ASN1_ENUMERATED, ASN1_ENUMERATED_free>;
 using BitStringHandle = Handle<ASN1_BIT_STRING, ASN1_BIT_STRING_free>;
 using OctetStringHandle = Handle<ASN1_OCTET_STRING, ASN1_OCTET_STRING_free>;
+using StringHandle = Handle<ASN1_STRING, ASN1_STRING_free>;
 using IaStringHandle = Handle<ASN1_IA5STRING, ASN1_IA5STRING_free>;
 using OidHandle = Handle<ASN1_OBJECT, ASN1_OBJECT_free>;
 

@@ -91,9 +91,19 @@ int firstTagOf(QByteArrayView der)
     return tag;
 }
 
+/// Null where it isn't PKCS#8. OpenSSL's own guess tries the decoders of all algorithms, ten times as long.
+KeyHandle fromPkcs8(QByteArrayView der)
+{
+    const OpenSslErrorMark mark;
+    const auto plain = fromWholeDer<Pkcs8Handle>(der, d2i_PKCS8_PRIV_KEY_INFO);
+    return KeyHandle(plain ? EVP_PKCS82PKEY(plain.get()) : nullptr);
+}
+
 Result<PrivateKey> fromPlain(QByteArrayView der)
 {
-    auto key = fromWholeDer<KeyHandle>(der, d2i_AutoPrivateKey);
+    KeyHandle key = fromPkcs8(der);
+    if (!key)
+        key = fromWholeDer<KeyHandle>(der, d2i_AutoPrivateKey);
     if (!key)
         return opensslError(ErrorCode::FormatInvalid).with(Subject::Object, QStringLiteral("key"));
     return PrivateKey(std::shared_ptr<EVP_PKEY>(std::move(key)));
