@@ -1,4 +1,5 @@
 #include "command.h"
+#include "base/durablefile.h"
 #include "exitcode.h"
 #include "formats/pem.h"
 #include "issuance/requests.h"

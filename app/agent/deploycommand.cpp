@@ -1,3 +1,4 @@
+#include "base/subprocess.h"
 #include "command.h"
 #include "deployreport.h"
 #include "exitcode.h"

@@ -52,8 +52,10 @@ bool tell(const QList<DeployReport> &reports, const QList<Error> &errors, const 
                 session.output().note(tr("Put this into your server's configuration:") + u"\n  "_s +
                                       QString(report.snippet).replace(u"\n"_s, u"\n  "_s));
         }
-        if (report.error)
+        if (report.error && report.state == TargetState::Failed)
             session.output().error(*report.error);
+        else if (report.error)
+            session.output().note(errorText(*report.error).message);
         good = good && report.state != TargetState::Failed;
     }
     for (const Error &error : errors)
@@ -85,6 +87,9 @@ void tellLeftOut(const PlannedTarget &planned, const Session &session)
             break;
         case What::Service:
             sentence = tr("%1 isn't watched here: %2");
+            break;
+        case What::Owner:
+            sentence = tr("The files can't belong to %1: %2");
             break;
         case What::Probe:
             sentence = tr("%1 isn't asked for the certificate: %2");

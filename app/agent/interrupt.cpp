@@ -11,16 +11,16 @@ namespace certwright::agent {
 void cancelOnInterrupt(std::shared_ptr<CancelFlag> flag)
 {
     signal(SIGPIPE, SIG_IGN);
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    std::thread([flag = std::move(flag), signals] {
+    sigset_t caught;
+    sigemptyset(&caught);
+    sigaddset(&caught, SIGINT);
+    sigaddset(&caught, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &caught, nullptr);
+    std::thread([flag = std::move(flag), caught] {
         int which = 0;
-        sigwait(&signals, &which);
+        sigwait(&caught, &which);
         flag->raise();
-        sigwait(&signals, &which);
+        sigwait(&caught, &which);
         _exit(exitcode::interrupted);
     }).detach();
 }

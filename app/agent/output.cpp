@@ -143,7 +143,7 @@ void Output::error(const Error &error)
         text += u"  "_s + QString(words.why).replace(u"\n"_s, u"\n  "_s) + u'\n';
     if (!words.hint.isEmpty())
         text += u"  try: "_s + words.hint + u'\n';
-    write(STDERR_FILENO, visibleText(text, Lines::Keep).toUtf8());
+    write(STDERR_FILENO, text.toUtf8());
 }
 
 void Output::progress(const Progress &progress)

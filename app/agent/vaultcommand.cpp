@@ -1,4 +1,5 @@
 #include "command.h"
+#include "base/durablefile.h"
 #include "exitcode.h"
 #include "inventory/vaultrepository.h"
 #include "prompt.h"
