@@ -69,7 +69,7 @@ Result<ManagedId> managedFor(CertificateId certificate, const DeployParts &parts
 struct DeployOptions {
     bool force = false; ///< also an older certificate, also when in step
     bool reload = true;
-    SharedSecret keyPassphrase;
+    SharedSecret keyPassphrase = {};
 };
 
 struct DeployReport {

@@ -4,8 +4,6 @@
 #include "deploy/plainplacement.h"
 #include "deploy/versionedplacement.h"
 
-#include <QCryptographicHash>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace certwright {
@@ -87,13 +85,6 @@ Result<> restoreBefore(const HostFolder &folder, const QStringList &names)
     CW_TRY(gone, folder.removeFolder(beforeFolder(), HostFolder::OnlyIf::Empty));
     Q_UNUSED(gone)
     return {};
-}
-
-QByteArray sha256(QByteArrayView bytes)
-{
-    QCryptographicHash digest(QCryptographicHash::Sha256);
-    digest.addData(bytes);
-    return digest.result();
 }
 
 } // namespace certwright

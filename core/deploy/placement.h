@@ -4,6 +4,7 @@
 #include "hosts/host.h"
 #include "inventory/targetrepository.h"
 #include "secrets/vault.h"
+#include "x509/sealing.h"
 
 #include <memory>
 
@@ -75,7 +76,5 @@ inline QString beforeFolder()
 Result<> restoreBefore(const HostFolder &folder, const QStringList &names);
 /// Copies files or links to `.before-certwright/`; what is kept there already is older and stays.
 Result<> keepBefore(const HostFolder &folder, const QStringList &names);
-
-QByteArray sha256(QByteArrayView bytes);
 
 } // namespace certwright
