@@ -3,7 +3,6 @@
 #include "widgets/statepill.h"
 #include "widgets/textlabel.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -82,8 +81,9 @@ void FormField::clearMessage()
 
 void FormField::describe()
 {
-    const QStringList parts{m_message, m_hint->text()};
-    m_editor->setAccessibleDescription(parts.filter(QRegularExpression(u"."_s)).join(u' '));
+    QStringList parts{m_message, m_hint->text()};
+    parts.removeAll(QString());
+    m_editor->setAccessibleDescription(parts.join(u' '));
 }
 
 } // namespace certwright::ui

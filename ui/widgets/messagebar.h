@@ -20,10 +20,10 @@ struct Message {
         std::function<void()> run;
     };
     Tone tone = Tone::Idle;
-    QString strong; ///< what happened
-    QString text;   ///< why, and what to do
-    QString fixed;  ///< lines to copy, shown in fixed width
-    QList<Action> actions;
+    QString strong = {}; ///< what happened
+    QString text = {};   ///< why, and what to do
+    QString fixed = {};  ///< lines to copy, shown in fixed width
+    QList<Action> actions = {};
 };
 
 /// A message in the page: as a bar across its top, or as a card among its other content. Announced to screen readers.

@@ -1,0 +1,58 @@
+#include "certificates/certificatefacts.h"
+
+#include "inventory/certificaterepository.h"
+#include "inventory/eventrepository.h"
+#include "inventory/managedrepository.h"
+#include "inventory/targetrepository.h"
+
+namespace certwright::ui {
+
+namespace {
+
+constexpr int mostEvents = 50;
+
+/// The certificate of its issuer among those with the right name; the signature decides between namesakes.
+Result<CertificateId> findIssuer(const CertificateFacts &facts, const CertificateSnapshot &snapshot,
+                                 const CertificateRepository &certificates)
+{
+    if (facts.row.isSelfSigned())
+        return CertificateId();
+    const QString issuer = facts.row.issuer();
+    for (const CertificateRow &candidate : snapshot.rows()) {
+        if (!candidate.isCa() || candidate.subject() != issuer)
+            continue;
+        CW_TRY(stored, certificates.byId(candidate.id()));
+        if (facts.stored.certificate.isSignedBy(stored.certificate))
+            return candidate.id();
+    }
+    return CertificateId();
+}
+
+} // namespace
+
+Result<CertificateFacts> readCertificateFacts(const Store &store, const SharedSnapshot &snapshot, CertificateId id)
+{
+    const CertificateRow *row = snapshot->find(id);
+    if (!row)
+        return Error(ErrorCode::NotFound, Subject::Certificate, id.text());
+    CW_TRY(connection, store.connect());
+    const CertificateRepository certificates(connection);
+    CW_TRY(stored, certificates.byId(id));
+    CertificateFacts facts{std::move(stored), *row, {}, {}, {}, {}};
+    if (row->isManaged()) {
+        CW_TRY(managed, ManagedRepository(connection).byId(row->managed()));
+        const bool isCurrent = managed.current == id;
+        facts.managed = std::move(managed);
+        if (isCurrent) {
+            CW_TRY(targets, TargetRepository(connection).ofManaged(row->managed()));
+            facts.targets = std::move(targets);
+        }
+    }
+    CW_TRY(issuer, findIssuer(facts, *snapshot, certificates));
+    facts.issuer = issuer;
+    CW_TRY(events, EventRepository(connection).ofCertificate(id, mostEvents));
+    facts.events = std::move(events);
+    return facts;
+}
+
+} // namespace certwright::ui

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "certificates/certificatesnapshot.h"
+#include "inventory/store.h"
+
+namespace certwright::ui {
+
+/// Everything the details of one certificate show; read and parsed on a worker when it is opened.
+struct CertificateFacts {
+    StoredCertificate stored;
+    CertificateRow row;
+    std::optional<ManagedCertificate> managed;
+    QList<Target> targets;
+    CertificateId issuer; ///< where its issuer's certificate is here too
+    QList<Event> events;  ///< newest first
+};
+
+Result<CertificateFacts> readCertificateFacts(const Store &store, const SharedSnapshot &snapshot, CertificateId id);
+
+} // namespace certwright::ui

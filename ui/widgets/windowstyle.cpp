@@ -1,0 +1,237 @@
+#include "widgets/windowstyle.h"
+
+#include "widgets/buttons.h"
+#include "widgets/theme.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOptionButton>
+#include <QStyleOptionHeader>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace certwright::ui {
+
+namespace {
+
+QColor blended(const QColor &over, const QColor &under, qreal share)
+{
+    return QColor::fromRgbF(float(over.redF() * share + under.redF() * (1 - share)),
+                            float(over.greenF() * share + under.greenF() * (1 - share)),
+                            float(over.blueF() * share + under.blueF() * (1 - share)));
+}
+
+/// A rounded box; a focused one has the ring.
+void drawBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &edge, bool isFocused,
+             const Colours &colours, qreal corner)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const qreal line = isFocused ? 2 : 1;
+    painter->setPen(QPen(isFocused ? colours.accent : edge, line));
+    painter->setBrush(fill);
+    painter->drawRoundedRect(QRectF(rect).adjusted(line / 2, line / 2, -line / 2, -line / 2), corner, corner);
+    painter->restore();
+}
+
+void drawPushButton(const QStyleOption &option, QPainter *painter, const QWidget *widget)
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(&option);
+    if (button && button->features.testFlag(QStyleOptionButton::Flat))
+        return;
+    const Colours colours = Colours::of(option.palette);
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool isPressed = option.state & (QStyle::State_Sunken | QStyle::State_On);
+    const bool isHovered = isEnabled && option.state.testFlag(QStyle::State_MouseOver);
+    const bool isFilled = isEnabled && isPrimary(widget);
+    QColor fill = isFilled ? colours.accent : colours.base;
+    QColor edge = isFilled ? colours.accent : isDangerous(widget) && isEnabled ? colours.ink(Tone::Wrong) : colours.line;
+    if (isPressed || isHovered)
+        fill = blended(colours.text, fill, isPressed ? 0.14 : 0.06);
+    if (!isEnabled)
+        fill = colours.window;
+    const qreal corner = radius(option.fontMetrics);
+    drawBox(painter, option.rect, fill, edge, false, colours, corner);
+    const bool hasRing = option.state.testFlag(QStyle::State_HasFocus) && isEnabled;
+    if (!hasRing)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    // On the accent itself the ring stands inside, in the colour that is read on it.
+    const qreal inset = isFilled ? 3 : 1;
+    painter->setPen(QPen(isFilled ? colours.onAccent : colours.accent, 2));
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset), std::max(1.0, corner - inset + 1),
+                             std::max(1.0, corner - inset + 1));
+    painter->restore();
+}
+
+void drawToolButton(const QStyleOption &option, QPainter *painter)
+{
+    const Colours colours = Colours::of(option.palette);
+    const bool isPressed = option.state.testFlag(QStyle::State_Sunken);
+    const bool isHovered = option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled);
+    if (!isPressed && !isHovered)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(blended(colours.text, colours.window, isPressed ? 0.16 : 0.08));
+    painter->drawRoundedRect(option.rect, 4, 4);
+    painter->restore();
+}
+
+void drawFocusRing(const QStyleOption &option, QPainter *painter)
+{
+    const Colours colours = Colours::of(option.palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(colours.accent, 2));
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 3, 3);
+    painter->restore();
+}
+
+void drawHeaderGround(const QStyleOption &option, QPainter *painter)
+{
+    const Colours colours = Colours::of(option.palette);
+    painter->fillRect(option.rect, colours.window);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colours.line);
+}
+
+} // namespace
+
+WindowStyle::WindowStyle() : QProxyStyle(u"fusion"_s)
+{
+}
+
+void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelButtonCommand:
+        drawPushButton(*option, painter, widget);
+        return;
+    case PE_PanelButtonTool:
+        drawToolButton(*option, painter);
+        return;
+    case PE_FrameFocusRect:
+        // Push buttons draw their ring with their panel, tables with their rows.
+        if (qobject_cast<const QPushButton *>(widget) || qobject_cast<const QAbstractItemView *>(widget))
+            return;
+        drawFocusRing(*option, painter);
+        return;
+    case PE_PanelLineEdit: {
+        const auto *edit = qobject_cast<const QLineEdit *>(widget);
+        if (!edit || !edit->hasFrame())
+            break;
+        const Colours colours = Colours::of(option->palette);
+        const QColor fill = option->state.testFlag(State_Enabled) ? colours.base : colours.window;
+        drawBox(painter, option->rect, fill, colours.line, option->state.testFlag(State_HasFocus), colours,
+                radius(option->fontMetrics));
+        return;
+    }
+    case PE_FrameLineEdit:
+        return;
+    default:
+        break;
+    }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+}
+
+void WindowStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                              const QWidget *widget) const
+{
+    if (element == CE_HeaderSection) {
+        drawHeaderGround(*option, painter);
+        return;
+    }
+    if (element == CE_HeaderLabel) {
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader muted(*header);
+            const QColor ink = Colours::of(option->palette).muted;
+            for (const auto role : {QPalette::ButtonText, QPalette::WindowText, QPalette::Text})
+                muted.palette.setColor(role, ink);
+            muted.state.setFlag(State_On, false); // no bold titles above a selection
+            QProxyStyle::drawControl(element, &muted, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_PushButtonLabel) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton inked(*button);
+            const Colours colours = Colours::of(option->palette);
+            const bool isEnabled = option->state.testFlag(State_Enabled);
+            if (isEnabled && isPrimary(widget)) {
+                inked.palette.setColor(QPalette::ButtonText, colours.onAccent);
+                painter->setFont(strongFont(painter->font()));
+            } else if (isEnabled && isDangerous(widget)) {
+                inked.palette.setColor(QPalette::ButtonText, colours.ink(Tone::Wrong));
+            }
+            QProxyStyle::drawControl(element, &inked, painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                                    const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    const int height = option ? option->fontMetrics.height() : 0;
+    switch (type) {
+    case CT_PushButton:
+        // The primary button's text is bolder than what was measured.
+        return {contents.width() + qRound(height * (isPrimary(widget) ? 1.9 : 1.5)), qRound(height * 1.75)};
+    case CT_LineEdit:
+    case CT_ComboBox:
+        return {size.width(), std::max(size.height(), qRound(height * 1.75))};
+    case CT_HeaderSection:
+        return {size.width(), qRound(height * 1.7)};
+    default:
+        return size;
+    }
+}
+
+int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+        return 16;
+    case PM_HeaderMargin:
+        return 8;
+    case PM_SplitterWidth:
+        return 1;
+    case PM_DefaultFrameWidth:
+        // Lists and scroll areas stand on the page itself.
+        if (qobject_cast<const QAbstractItemView *>(widget) && !qobject_cast<const QComboBox *>(widget->parentWidget()))
+            return 0;
+        break;
+    default:
+        break;
+    }
+    return QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                           QStyleHintReturn *returned) const
+{
+    switch (hint) {
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_UnderlineShortcut:
+        return hint == SH_UnderlineShortcut ? QProxyStyle::styleHint(hint, option, widget, returned) : 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returned);
+    }
+}
+
+} // namespace certwright::ui
