@@ -12,6 +12,15 @@
 
 namespace certwright::test {
 
+/// What a maker that can't fail here gave; ends the test program otherwise.
+template<class T>
+T made(Result<T> result)
+{
+    if (!result)
+        qFatal("%s", describe(result.error()).constData());
+    return *std::move(result);
+}
+
 /// A store of its own in a temporary folder, with one connection for the test.
 class TestStore
 {
@@ -47,7 +56,7 @@ inline QDateTime utc(int year, int month, int day, int hour = 0, int minute = 0)
 
 inline const PrivateKey &testKey()
 {
-    static const PrivateKey key = *PrivateKey::generate(KeyAlgorithm::EcP256);
+    static const PrivateKey key = made(PrivateKey::generate(KeyAlgorithm::EcP256));
     return key;
 }
 
@@ -63,7 +72,7 @@ inline CertificateBuilder builderOf(const TestLeaf &leaf)
 {
     CertificateBuilder builder;
     for (const QString &name : leaf.names)
-        builder.names.append(*AlternativeName::parse(name));
+        builder.names.append(made(AlternativeName::parse(name)));
     builder.subject = leaf.subject;
     if (builder.subject.isEmpty() && !leaf.names.isEmpty())
         builder.subject = SubjectName::commonName(leaf.names.constFirst());
@@ -75,7 +84,7 @@ inline CertificateBuilder builderOf(const TestLeaf &leaf)
 /// Signed by testKey() itself, each time with another serial.
 inline Certificate selfSigned(const TestLeaf &leaf = {})
 {
-    return *builderOf(leaf).selfSigned(testKey());
+    return made(builderOf(leaf).selfSigned(testKey()));
 }
 
 /// A root and its key.
@@ -83,12 +92,12 @@ struct TestAuthority {
     PrivateKey key;
     Certificate certificate;
     explicit TestAuthority(const QString &name = QStringLiteral("Test Root"))
-        : TestAuthority(name, *PrivateKey::generate(KeyAlgorithm::EcP256))
+        : TestAuthority(name, made(PrivateKey::generate(KeyAlgorithm::EcP256)))
     {
     }
     Certificate sign(const TestLeaf &leaf = {}) const
     {
-        return *builderOf(leaf).signedBy(certificate, key, testKey().publicKey());
+        return made(builderOf(leaf).signedBy(certificate, key, testKey().publicKey()));
     }
 
 private:
@@ -100,7 +109,7 @@ private:
         builder.subject = SubjectName::commonName(name);
         builder.notBefore = utc(2026, 1, 1);
         builder.notAfter = utc(2036, 1, 1);
-        return *builder.selfSigned(own);
+        return made(builder.selfSigned(own));
     }
 };
 
