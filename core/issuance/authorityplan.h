@@ -27,7 +27,7 @@ struct AuthorityFacts {
 
 enum class AuthorityField { Name, Subject, Key, Days, Constraints, PathLength, Parent, Passphrase };
 struct AuthorityProblem {
-    AuthorityField field;
+    AuthorityField field = AuthorityField::Name;
     bool blocking = true;
     Error error;
 };

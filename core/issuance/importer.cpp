@@ -103,11 +103,12 @@ private:
         if (m_pending.empty())
             return {};
         CW_TRY(transaction, Transaction::begin(m_connection));
-        for (const auto &[file, objects] : m_pending) {
+        for (const auto &pending : m_pending) {
+            const QString &file = pending.first;
             CW_TRY(savepoint, Transaction::begin(m_connection));
             QList<ImportItem> items;
             bool whole = true;
-            for (const FoundObject &object : objects) {
+            for (const FoundObject &object : pending.second) {
                 auto item = std::visit([&](const auto &found) { return store(file, found); }, object);
                 if (!item) {
                     // A failing store ends the import; a file that can't be stored whole is left out whole.

@@ -39,7 +39,7 @@ struct IssuancePlan {
 enum class PlanField { Names, Subject, Profile, Key, Issuer, Days, Label, Targets };
 
 struct PlanProblem {
-    PlanField field;
+    PlanField field = PlanField::Names;
     bool blocking = true; ///< else worth saying, but no obstacle (Ed25519 for browsers, more than 825 days …)
     Error error;
 };
