@@ -76,8 +76,8 @@ bool isOfLegacyLibrary(const X509_ALGOR *scheme)
 {
     if (const Pbes2Handle parameters = pbes2Of(scheme)) {
         const EVP_CIPHER *cipher = cipherOf(parameters->encryption);
-        const Handle<EVP_CIPHER, EVP_CIPHER_free> known(
-            cipher ? EVP_CIPHER_fetch(nullptr, EVP_CIPHER_get0_name(cipher), nullptr) : nullptr);
+        const CipherHandle known(cipher ? EVP_CIPHER_fetch(nullptr, EVP_CIPHER_get0_name(cipher), nullptr)
+                                        : nullptr);
         return !known;
     }
     return true;
