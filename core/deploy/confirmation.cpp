@@ -10,6 +10,7 @@ namespace {
 
 constexpr auto oneHandshake = 5s;
 constexpr std::chrono::milliseconds firstPause = 200ms;
+constexpr int looksInARow = 2;
 constexpr std::chrono::milliseconds longestPause = 3s;
 
 /// A name that a server can be asked for; the wildcard's stand-in is any name below it.
@@ -108,13 +109,17 @@ Result<ProbeVerdict> confirmServed(const ProbeQuestion &question, std::chrono::m
     using Steady = std::chrono::steady_clock;
     const auto deadline = Steady::now() + patience;
     auto pause = firstPause;
+    int confirmed = 0;
     while (true) {
         CW_TRY(verdict, askOnce(question, context));
+        // For a moment after a reload, the old process may still answer beside the new one.
+        confirmed = verdict.kind == ProbeVerdict::Kind::Confirmed ? confirmed + 1 : 0;
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Steady::now());
-        if (verdict.kind == ProbeVerdict::Kind::Confirmed || left <= 0ms)
+        if (confirmed >= looksInARow || left <= 0ms)
             return verdict;
-        CW_CHECK(context.sleep(std::min(pause, left)));
-        pause = std::min(pause * 2, longestPause);
+        CW_CHECK(context.sleep(std::min(confirmed > 0 ? firstPause : pause, left)));
+        if (confirmed == 0)
+            pause = std::min(pause * 2, longestPause);
     }
 }
 

@@ -70,6 +70,7 @@ struct DeployOptions {
     bool force = false; ///< also an older certificate, also when in step
     bool reload = true;
     SharedSecret keyPassphrase = {};
+    std::chrono::milliseconds patience{30'000}; ///< with a server that does not yet show the certificate
 };
 
 struct DeployReport {

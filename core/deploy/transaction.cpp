@@ -10,7 +10,6 @@ using namespace std::chrono_literals;
 namespace certwright {
 namespace {
 
-constexpr std::chrono::milliseconds decidingPatience = 30s;
 constexpr std::chrono::milliseconds hopingPatience = 10s;
 constexpr std::chrono::milliseconds settleTime = 500ms;
 
@@ -110,11 +109,12 @@ Result<SwitchTransaction::Outcome> SwitchTransaction::confirm(const Certificate 
         return outcome;
     }
     context.report({Step::Probing, question->server.text()});
-    const auto patience = decides() ? decidingPatience : wasReloaded ? hopingPatience : 0ms;
+    const auto hope = wasReloaded ? std::min(m_options.patience, hopingPatience) : 0ms;
+    const auto patience = decides() ? m_options.patience : hope;
+    // Where nobody listens there is nothing to wait for, unless somebody was asked for.
     CW_TRY(first, confirmServed(*question, 0ms, context));
-    const bool isWorthWaiting = decides() || first.kind == ProbeVerdict::Kind::Other;
     ProbeVerdict verdict = first;
-    if (first.kind != ProbeVerdict::Kind::Confirmed && isWorthWaiting) {
+    if (decides() || first.kind != ProbeVerdict::Kind::Nobody) {
         CW_TRY(later, confirmServed(*question, patience, context));
         verdict = later;
     }
@@ -210,7 +210,7 @@ Result<SwitchTransaction::Outcome> SwitchTransaction::goBack(const Error &cause,
     CW_TRY(question, probeQuestion(m_run.target().settings.probe, stored->certificate));
     QString served;
     if (question && m_wasListening) {
-        CW_TRY(verdict, confirmServed(*question, hopingPatience, context));
+        CW_TRY(verdict, confirmServed(*question, std::min(m_options.patience, hopingPatience), context));
         served = verdict.served;
         if (verdict.error)
             trouble = errorName(verdict.error->code());
