@@ -1,8 +1,10 @@
 #include "arguments.h"
 
 #include "inventory/renewalpolicy.h"
+#include "usage.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -10,7 +12,12 @@ namespace certwright::agent {
 
 namespace {
 constexpr qint64 secondsADay = 86'400;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("certwright-agent", text);
 }
+} // namespace
 
 Result<Arguments> Arguments::parse(const CommandSpec &spec, const QStringList &words)
 {
@@ -32,9 +39,9 @@ Result<Arguments> Arguments::parse(const CommandSpec &spec, const QStringList &w
     }
     arguments.m_positional = parser.positionalArguments();
     const auto count = arguments.m_positional.size();
-    if (!arguments.has(u"help"_s) && (count < spec.fewest || (spec.most >= 0 && count > spec.most)))
-        return Error(ErrorCode::UsageInvalid, Subject::Value, arguments.m_positional.join(u' '))
-            .with(Subject::Option, (spec.path + u' ' + spec.arguments).trimmed());
+    const bool asksOnly = arguments.has(u"help"_s) || arguments.has(u"version"_s);
+    if (!asksOnly && (count < spec.fewest || (spec.most >= 0 && count > spec.most)))
+        return usageError(tr("It is called as \"%1\"").arg((spec.path + u' ' + spec.arguments).trimmed()));
     return arguments;
 }
 

@@ -2,10 +2,17 @@
 
 #include "command.h"
 #include "exitcode.h"
+#include "inventory/eventrepository.h"
+#include "inventory/vaultrepository.h"
+#include "lookup.h"
+#include "secrets/passphrasefile.h"
+#include "secrets/recoverycode.h"
+#include "text/errortext.h"
 #include "text/expirytext.h"
 #include "text/shownvalue.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,63 +26,163 @@ QString tr(const char *text)
     return QCoreApplication::translate("certwright-agent", text);
 }
 
-/// The backup's own passphrase where a file was given, else the vault's.
-Result<SharedSecret> backupPassphrase(const Arguments &arguments, Session &session)
+using Secrets = std::vector<SharedSecret>;
+
+/// What `--vault-passphrase-file`, its variable or the service manager hands over; none where nothing does.
+Result<SharedSecret> vaultFile(const Arguments &arguments)
+{
+    const QString option = arguments.value(u"vault-passphrase-file"_s);
+    const QString path = option.isEmpty() ? qEnvironmentVariable("CERTWRIGHT_VAULT_PASSPHRASE_FILE") : option;
+    const QString credentials = qEnvironmentVariable("CREDENTIALS_DIRECTORY");
+    if (path.isEmpty() && (credentials.isEmpty() || !QFile::exists(credentials + u"/certwright-vault"_s)))
+        return SharedSecret();
+    CW_TRY(secret,
+           path.isEmpty() ? readCredential(credentials, u"certwright-vault"_s) : readPassphraseFile(path));
+    return SharedSecret(std::make_shared<const SecretBytes>(std::move(secret)));
+}
+
+/// Whose passphrase closes a backup that is made.
+enum class ClosedBy { Own, Typed, Random };
+struct Closing {
+    SharedSecret passphrase;
+    ClosedBy by;
+};
+
+/// A vault that opens by a typed passphrase has a random one behind it, which nobody could type when the
+/// backup is all that is left: so the typed one closes it where it was given here.
+Result<Closing> closingFor(const Arguments &arguments, Session &session)
 {
     CW_TRY(given, session.secret(arguments, u"passphrase-file"_s));
     if (given)
-        return given;
+        return Closing{given, ClosedBy::Own};
     auto vault = session.services().existingVault(session.context());
     if (!vault && vault.error().code() == ErrorCode::VaultMissing)
         return Error(ErrorCode::PassphraseNeeded, Subject::Option, u"--passphrase-file"_s);
     if (!vault)
         return std::move(vault).error();
-    return SharedSecret(std::make_shared<const SecretBytes>(vault->passphrase().clone()));
+    CW_TRY(record, session.services().vaultRecord(session.context()));
+    CW_TRY(typed, vaultFile(arguments));
+    if (typed && record && !record->typedSeal.isEmpty() && !(*typed == vault->passphrase()))
+        return Closing{typed, ClosedBy::Typed};
+    return Closing{std::make_shared<const SecretBytes>(vault->passphrase().clone()), ClosedBy::Random};
+}
+
+/// What may open a backup: what was given for it or for the vault, also where that is a recovery code.
+Result<Secrets> openingFrom(const Arguments &arguments, Session &session)
+{
+    Secrets secrets;
+    CW_TRY(given, session.secret(arguments, u"passphrase-file"_s));
+    CW_TRY(file, given ? Result<SharedSecret>(given) : vaultFile(arguments));
+    if (file) {
+        secrets.push_back(file);
+        if (auto decoded = passphraseFromRecoveryCode(*file))
+            secrets.push_back(std::make_shared<const SecretBytes>(*std::move(decoded)));
+    }
+    if (!given) {
+        auto vault = session.services().existingVault(session.context());
+        if (vault)
+            secrets.push_back(std::make_shared<const SecretBytes>(vault->passphrase().clone()));
+    }
+    if (secrets.empty()) {
+        auto asked = session.ask(tr("Passphrase of the backup:"));
+        if (!asked)
+            return Error(ErrorCode::PassphraseNeeded, Subject::Option, u"--passphrase-file"_s);
+        secrets.push_back(*asked);
+    }
+    return secrets;
+}
+
+struct OpenedContent {
+    BackupContent content;
+    SharedSecret passphrase;
+};
+
+Result<OpenedContent> open(const QString &path, const Secrets &secrets, const Context &context)
+{
+    std::optional<Error> first;
+    for (const SharedSecret &secret : secrets) {
+        auto content = verifyBackup(path, *secret, context);
+        if (content)
+            return OpenedContent{*std::move(content), secret};
+        if (content.error().code() != ErrorCode::PassphraseWrong)
+            return std::move(content).error();
+        if (!first)
+            first = std::move(content).error();
+    }
+    return *first;
 }
 
 Result<int> create(const Arguments &arguments, Session &session)
 {
     const QString path = arguments.positional().first();
+    CW_CHECK(checkOutput(path));
     CW_TRY(store, session.store());
-    CW_TRY(passphrase, backupPassphrase(arguments, session));
-    CW_CHECK(createBackup(*store, path, *passphrase, session.context()));
-    if (session.output().isJson())
+    CW_TRY(closing, closingFor(arguments, session));
+    CW_CHECK(createBackup(*store, path, *closing.passphrase, session.context()));
+    if (session.output().isJson()) {
         session.output().document(QJsonDocument(QJsonObject{{u"file"_s, path}}));
-    else
-        session.output().line(
-            arguments.has(u"passphrase-file"_s)
-                ? tr("Backup written to %1; that passphrase opens it.").arg(shownValue(path))
-                : tr("Backup written to %1; the vault's passphrase or recovery code opens it.")
-                      .arg(shownValue(path)));
+        return exitcode::done;
+    }
+    const QString opener = closing.by == ClosedBy::Own     ? tr("that passphrase opens it.")
+                           : closing.by == ClosedBy::Typed ? tr("the vault's passphrase opens it.")
+                                                           : tr("the vault's passphrase file or recovery "
+                                                                "code opens it.");
+    session.output().line(tr("Backup written to %1; %2").arg(shownValue(path), opener));
     return exitcode::done;
+}
+
+QJsonObject findingObject(const Error &error)
+{
+    const ErrorText words = errorText(error);
+    return {{u"code"_s, errorName(error.code())},
+            {u"severity"_s, severityName(Severity::Critical)},
+            {u"message"_s, words.message},
+            {u"hint"_s, words.hint.isEmpty() ? QJsonValue() : QJsonValue(words.hint)}};
+}
+
+/// A backup that would not restore is what `verify` looks for, not its own failure.
+int tellDamage(const Error &error, Session &session)
+{
+    if (session.output().isJson())
+        session.output().document(
+            QJsonDocument(QJsonObject{{u"ok"_s, false}, {u"findings"_s, QJsonArray{findingObject(error)}}}));
+    else
+        session.output().line(errorText(error).message);
+    return exitcode::notWell;
 }
 
 Result<int> verify(const Arguments &arguments, Session &session)
 {
-    CW_TRY(passphrase, backupPassphrase(arguments, session));
-    const auto content = verifyBackup(arguments.positional().first(), *passphrase, session.context());
-    if (!content)
-        return content.error();
+    CW_TRY(secrets, openingFrom(arguments, session));
+    const auto opened = open(arguments.positional().first(), secrets, session.context());
+    if (!opened) {
+        const ErrorCode code = opened.error().code();
+        if (code == ErrorCode::BackupInvalid || code == ErrorCode::StoreDamaged)
+            return tellDamage(opened.error(), session);
+        return opened.error();
+    }
+    const BackupContent &content = opened->content;
     if (session.output().isJson())
         session.output().document(
             QJsonDocument(QJsonObject{{u"ok"_s, true},
                                       {u"findings"_s, QJsonArray()},
-                                      {u"created_at"_s, content->createdAt.toString(Qt::ISODate)},
-                                      {u"certificates"_s, content->certificates},
-                                      {u"keys"_s, content->keys}}));
+                                      {u"created_at"_s, content.createdAt.toString(Qt::ISODate)},
+                                      {u"certificates"_s, content.certificates},
+                                      {u"keys"_s, content.keys}}));
     else
-        session.output().line(tr("The backup is whole: made %1, %2 certificates, %3 keys.")
-                                  .arg(dateText(content->createdAt))
-                                  .arg(content->certificates)
-                                  .arg(content->keys));
+        session.output().line(tr("The backup is whole: made %1, certificates: %2, keys: %3.")
+                                  .arg(dateText(content.createdAt))
+                                  .arg(content.certificates)
+                                  .arg(content.keys));
     return exitcode::done;
 }
 
 Result<int> restore(const Arguments &arguments, Session &session)
 {
     const QString path = arguments.positional().first();
-    CW_TRY(passphrase, backupPassphrase(arguments, session));
-    CW_TRY(content, verifyBackup(path, *passphrase, session.context()));
+    CW_TRY(secrets, openingFrom(arguments, session));
+    CW_TRY(opened, open(path, secrets, session.context()));
+    const BackupContent &content = opened.content;
     bool replaces = false;
     if (session.services().storeExists()) {
         CW_CHECK(session.confirm(
@@ -83,13 +190,13 @@ Result<int> restore(const Arguments &arguments, Session &session)
                            .arg(shownValue(session.services().storeFolder()))));
         replaces = true;
     }
-    CW_CHECK(restoreBackup(path, *passphrase, session.services().storeFolder(),
+    CW_CHECK(restoreBackup(path, *opened.passphrase, session.services().storeFolder(),
                            replaces ? ReplaceStore::Yes : ReplaceStore::No, session.context()));
     if (session.output().isJson())
         session.output().document(QJsonDocument(QJsonObject{{u"store"_s, session.services().storeFolder()},
                                                             {u"certificates"_s, content.certificates}}));
     else
-        session.output().line(tr("%1 certificates and %2 keys restored to %3.")
+        session.output().line(tr("Restored to %3: certificates: %1, keys: %2.")
                                   .arg(QString::number(content.certificates), QString::number(content.keys),
                                        shownValue(session.services().storeFolder())));
     return exitcode::done;

@@ -6,6 +6,7 @@
 #include "lookup.h"
 #include "text/expirytext.h"
 #include "text/shownvalue.h"
+#include "usage.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -19,6 +20,20 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("certwright-agent", text);
+}
+
+QString noAuthority()
+{
+    return tr("No authority yet. Make one: certwright-agent ca create \"My network\"");
+}
+
+QString depthText(const std::optional<int> &levels)
+{
+    if (!levels)
+        return tr("any number of authorities");
+    return *levels == 0   ? tr("no other authority")
+           : *levels == 1 ? tr("one level of authorities")
+                          : tr("%1 levels of authorities").arg(*levels);
 }
 
 Result<AuthorityPlan> planFrom(const Arguments &arguments, const Session &session)
@@ -35,7 +50,7 @@ Result<AuthorityPlan> planFrom(const Arguments &arguments, const Session &sessio
     CW_TRY(passphrase, session.secret(arguments, u"passphrase-file"_s));
     CW_TRY(parentPassphrase, session.secret(arguments, u"ca-passphrase-file"_s));
     if (arguments.has(u"remember"_s) && !passphrase)
-        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--remember"_s);
+        return onlyWith(u"--remember"_s, u"--passphrase-file"_s);
     if (arguments.has(u"subject"_s)) {
         CW_TRY(subject, SubjectName::parse(arguments.value(u"subject"_s)));
         plan.subject = subject;
@@ -58,7 +73,8 @@ Result<int> create(const Arguments &arguments, Session &session)
         CW_TRY(parent, AuthorityRepository(connection).find(arguments.value(u"parent"_s)));
         plan.parent = parent.id;
     }
-    auto created = withPassphrase(session, plan.parentPassphrase, tr("Passphrase of the parent's key:"),
+    auto created = withPassphrase(session, plan.parentPassphrase,
+                                  {tr("Passphrase of the parent's key:"), u"--ca-passphrase-file"_s},
                                   [&](const SharedSecret &passphrase) {
                                       AuthorityPlan whole = plan;
                                       whole.parentPassphrase = passphrase;
@@ -72,6 +88,14 @@ Result<int> create(const Arguments &arguments, Session &session)
 
 Result<int> listAuthorities(const Arguments &, Session &session)
 {
+    if (!session.services().storeExists() && session.output().isJson()) {
+        session.output().document(QJsonDocument(QJsonArray()));
+        return exitcode::done;
+    }
+    if (!session.services().storeExists()) {
+        session.output().note(noAuthority());
+        return exitcode::done;
+    }
     CW_TRY(store, session.store());
     CW_TRY(connection, store->connect());
     CW_TRY(authorities, AuthorityRepository(connection).all());
@@ -82,7 +106,7 @@ Result<int> listAuthorities(const Arguments &, Session &session)
         CW_TRY(row, rowOf(authority.certificate, connection, now));
         CW_TRY(stored, CertificateRepository(connection).byId(authority.certificate));
         const QStringList permitted = stored.certificate.nameConstraints().permitted();
-        array.append(toJson(row, now));
+        array.append(listed(row, now));
         table.append({Output::Cell(row.id().text()), Output::Cell(authority.name),
                       Output::Cell(permitted.isEmpty() ? tr("any name") : listText(permitted)),
                       Output::Cell(expiryWithDate(row.notAfter(), now)),
@@ -91,7 +115,7 @@ Result<int> listAuthorities(const Arguments &, Session &session)
     if (session.output().isJson())
         session.output().document(QJsonDocument(array));
     else if (table.isEmpty())
-        session.output().note(tr("No authority yet. Make one: certwright-agent ca create \"My network\""));
+        session.output().note(noAuthority());
     else
         session.output().table({tr("ID"), tr("Name"), tr("May sign for"), tr("Expires"), tr("Key here")},
                                table);
@@ -104,7 +128,7 @@ Result<int> show(const Arguments &arguments, Session &session)
     CW_TRY(connection, store->connect());
     CW_TRY(authority, AuthorityRepository(connection).find(arguments.positional().first()));
     CW_TRY(stored, CertificateRepository(connection).byId(authority.certificate));
-    if (arguments.has(u"pem"_s)) {
+    if (arguments.has(u"pem"_s) && !session.output().isJson()) {
         session.output().raw(stored.certificate.pem());
         return exitcode::done;
     }
@@ -113,7 +137,7 @@ Result<int> show(const Arguments &arguments, Session &session)
     CW_TRY(issued, CertificateRepository(connection).byIssuedUnder(authority.id));
     CW_TRY(revoked, AuthorityRepository(connection).revocations(authority.id));
     if (session.output().isJson()) {
-        QJsonObject object = toJson(row, now);
+        QJsonObject object = listed(row, now);
         object.insert(u"pem"_s, QString::fromLatin1(stored.certificate.pem()));
         object.insert(u"issued"_s, issued.size());
         object.insert(u"revoked"_s, revoked.size());
@@ -128,9 +152,7 @@ Result<int> show(const Arguments &arguments, Session &session)
     session.output().line(tr("  subject      %1").arg(stored.certificate.subject().text()));
     session.output().line(
         tr("  may sign for %1").arg(permitted.isEmpty() ? tr("any name") : listText(permitted)));
-    session.output().line(
-        tr("  below it     %1")
-            .arg(below ? tr("%1 authorities deep").arg(*below) : tr("any number of authorities")));
+    session.output().line(tr("  below it     %1").arg(depthText(below)));
     session.output().line(tr("  issued       %1, revoked %2").arg(issued.size()).arg(revoked.size()));
     session.output().line(tr("  expires      %1").arg(expiryWithDate(row.notAfter(), now)));
     session.output().line(
@@ -142,27 +164,31 @@ Result<int> show(const Arguments &arguments, Session &session)
 Result<int> makeList(const Arguments &arguments, Session &session)
 {
     CW_TRY(passphrase, session.secret(arguments, u"ca-passphrase-file"_s));
+    CW_CHECK(checkOutput(arguments.value(u"out"_s)));
+    CW_TRY(existing, session.store());
     CW_TRY(shop, session.workshop());
     CW_TRY(connection, shop.store().connect());
     CW_TRY(authority, AuthorityRepository(connection).find(arguments.positional().first()));
     auto list = withPassphrase(
-        session, passphrase, tr("Passphrase of the authority's key:"), [&](const SharedSecret &secret) {
+        session, passphrase, {tr("Passphrase of the authority's key:"), u"--ca-passphrase-file"_s},
+        [&](const SharedSecret &secret) {
             return makeRevocationList(authority.id, secret, shop.issuance(), session.context());
         });
     if (!list)
         return std::move(list).error();
-    if (!arguments.has(u"out"_s)) {
-        session.output().raw(list->pem());
-        return exitcode::done;
-    }
-    CW_CHECK(
-        writeFileDurably(arguments.value(u"out"_s), list->pem(), {.mode = 0644, .owner = {}, .group = {}}));
+    const bool toFile = arguments.has(u"out"_s);
+    if (toFile)
+        CW_CHECK(writeFileDurably(arguments.value(u"out"_s), list->pem(),
+                                  {.mode = 0644, .owner = {}, .group = {}}));
     const QJsonObject object{{u"number"_s, list->number()},
                              {u"revoked"_s, list->revoked().size()},
                              {u"next_update"_s, list->nextUpdate().toString(Qt::ISODate)},
-                             {u"file"_s, arguments.value(u"out"_s)}};
+                             {u"file"_s, toFile ? QJsonValue(arguments.value(u"out"_s)) : QJsonValue()},
+                             {u"pem"_s, QString::fromLatin1(list->pem())}};
     if (session.output().isJson())
         session.output().document(QJsonDocument(object));
+    else if (!toFile)
+        session.output().raw(list->pem());
     else
         session.output().line(
             tr("Revocation list %1 with %2 entries written to %3; make the next one before %4.")

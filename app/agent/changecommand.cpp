@@ -6,6 +6,7 @@
 #include "issueoptions.h"
 #include "lookup.h"
 #include "text/shownvalue.h"
+#include "usage.h"
 
 #include <QCoreApplication>
 
@@ -23,7 +24,7 @@ QString tr(const char *text)
 Result<int> revokeOne(const Arguments &arguments, Session &session)
 {
     if (!arguments.has(u"reason"_s))
-        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--reason"_s);
+        return missingOption(u"--reason"_s);
     const auto reason = revocationReasonNamed(arguments.value(u"reason"_s));
     if (!reason)
         return Error(ErrorCode::UsageInvalid, Subject::Option, u"--reason"_s)

@@ -1,10 +1,11 @@
-#include "command.h"
 #include "base/durablefile.h"
+#include "command.h"
 #include "exitcode.h"
 #include "formats/pem.h"
 #include "issuance/requests.h"
 #include "lookup.h"
 #include "text/shownvalue.h"
+#include "usage.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -76,11 +77,12 @@ Result<int> create(const Arguments &arguments, Session &session)
         plan.subject = subject;
     }
     if (!arguments.has(u"out"_s))
-        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--out"_s);
+        return missingOption(u"--out"_s);
     const QString path = arguments.value(u"out"_s);
     CW_TRY(passphrase, session.secret(arguments, u"passphrase-file"_s));
     plan.keyPassphrase = passphrase;
     plan.label = arguments.value(u"label"_s);
+    CW_CHECK(checkOutput(path));
     CW_TRY(shop, session.workshop());
     CW_TRY(request, createRequest(plan, shop.issuance(), session.context()));
     CW_CHECK(writeFileDurably(path, request.pem(), {.mode = 0644, .owner = {}, .group = {}}));
@@ -109,7 +111,7 @@ Result<int> sign(const Arguments &arguments, Session &session)
     CW_TRY(request, readRequest(arguments.positional().first()));
     for (const QString &needed : {u"ca"_s, u"out"_s}) {
         if (!arguments.has(needed))
-            return Error(ErrorCode::UsageInvalid, Subject::Option, u"--"_s + needed);
+            return missingOption(u"--"_s + needed);
     }
     CW_TRY(days, arguments.days(u"days"_s));
     CW_TRY(passphrase, session.secret(arguments, u"ca-passphrase-file"_s));
@@ -120,11 +122,13 @@ Result<int> sign(const Arguments &arguments, Session &session)
             return Error(ErrorCode::ProfileUnknown, Subject::Value, arguments.value(u"profile"_s));
         profile = chosen;
     }
+    CW_CHECK(checkOutput(arguments.value(u"out"_s)));
     CW_TRY(shop, session.workshop());
     CW_TRY(connection, shop.store().connect());
     CW_TRY(authority, AuthorityRepository(connection).find(arguments.value(u"ca"_s)));
     auto made = withPassphrase(
-        session, passphrase, tr("Passphrase of the authority's key:"), [&](const SharedSecret &secret) {
+        session, passphrase, {tr("Passphrase of the authority's key:"), u"--ca-passphrase-file"_s},
+        [&](const SharedSecret &secret) {
             SigningPlan plan{request, authority.id, profile, days, arguments.value(u"label"_s), secret};
             return signRequest(plan, shop.issuance(), session.context());
         });

@@ -9,6 +9,7 @@
 #include "text/expirytext.h"
 #include "text/shownvalue.h"
 #include "text/statetext.h"
+#include "usage.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -49,8 +50,7 @@ Result<TargetWish> wishFrom(const Arguments &arguments, const Session &session)
     TargetWish wish;
     const QString location = arguments.positional().at(1);
     if (location.startsWith(u"ssh://"))
-        return Error(ErrorCode::UsageInvalid, Subject::Reason,
-                     tr("other computers by ssh:// are not in this version"));
+        return usageError(tr("Other computers by ssh:// are not in this version"));
     wish.folder = QDir::cleanPath(QDir::current().absoluteFilePath(location));
     wish.preset = arguments.value(u"preset"_s);
     wish.owner = arguments.value(u"owner"_s);
@@ -107,7 +107,8 @@ Result<int> runTargets(const QList<TargetId> &ids, const DeployOptions &options,
     QList<DeployReport> reports;
     QList<Error> errors;
     for (const TargetId id : ids) {
-        auto report = withPassphrase(session, options.keyPassphrase, tr("Passphrase of the stored key:"),
+        auto report = withPassphrase(session, options.keyPassphrase,
+                                     {tr("Passphrase of the stored key:"), u"--key-passphrase-file"_s},
                                      [&](const SharedSecret &secret) {
                                          DeployOptions whole = options;
                                          whole.keyPassphrase = secret;
@@ -126,7 +127,7 @@ Result<int> runTargets(const QList<TargetId> &ids, const DeployOptions &options,
 Result<int> add(const Arguments &arguments, Session &session)
 {
     if (!arguments.has(u"preset"_s))
-        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--preset"_s);
+        return missingOption(u"--preset"_s);
     CW_TRY(wish, wishFrom(arguments, session));
     CW_TRY(existing, session.store());
     CW_TRY(connection, existing->connect());
@@ -136,7 +137,13 @@ Result<int> add(const Arguments &arguments, Session &session)
     CW_TRY(shop, session.workshop());
     const QStringList sans = row.sans();
     const QString name = sans.isEmpty() ? row.displayName() : AlternativeName::fromText(sans.first()).value();
-    CW_TRY(planned, planTarget(wish, name, shop.presets(), session.context()));
+    auto plan = planTarget(wish, name, shop.presets(), session.context());
+    if (!plan && plan.error().code() == ErrorCode::PassphraseNeeded)
+        return usageError(tr("The preset %1 writes a keystore: give its password with --passphrase-file")
+                              .arg(shownValue(wish.preset)));
+    if (!plan)
+        return std::move(plan).error();
+    const PlannedTarget &planned = *plan;
     tellLeftOut(planned, session);
     for (const Error &warning : planned.warnings)
         session.output().note(errorText(warning).message);
@@ -188,9 +195,13 @@ Result<QList<TargetId>> targetsNamed(const QStringList &words, Connection &conne
 Result<int> run(const Arguments &arguments, Session &session)
 {
     CW_TRY(keyPassphrase, session.secret(arguments, u"key-passphrase-file"_s));
-    CW_TRY(existing, session.store());
-    CW_TRY(connection, existing->connect());
-    CW_TRY(ids, targetsNamed(arguments.positional(), connection));
+    QList<TargetId> ids;
+    if (session.services().storeExists() || !arguments.positional().isEmpty()) {
+        CW_TRY(existing, session.store());
+        CW_TRY(connection, existing->connect());
+        CW_TRY(named, targetsNamed(arguments.positional(), connection));
+        ids = named;
+    }
     if (ids.isEmpty()) {
         if (session.output().isJson())
             session.output().document(QJsonDocument(QJsonArray()));

@@ -29,7 +29,8 @@ QString sentence(const DeployReport &report, const QString &place)
         return report.changed ? tr("Target %1: files written to %2; deployed, not confirmed by a server.")
                               : tr("Target %1: %2 holds it already; not confirmed by a server.");
     case TargetState::Outdated:
-        return tr("Target %1: %2 still holds the one before.");
+        return report.changed ? tr("Target %1: %2 holds the certificate before again.")
+                              : tr("Target %1: %2 still holds the one before.");
     case TargetState::Failed:
         return tr("Target %1: deploying to %2 failed.");
     }
@@ -68,7 +69,10 @@ Result<QJsonArray> targetsJson(const QList<Target> &targets, Connection &connect
     QJsonArray array;
     for (const Target &target : targets) {
         CW_TRY(managed, ManagedRepository(connection).byId(target.managed));
-        array.append(toJson(target, managed.current));
+        QJsonObject object = toJson(target, managed.current);
+        if (target.lastError)
+            object.insert(u"last_error"_s, errorText(*target.lastError).message);
+        array.append(object);
     }
     return array;
 }

@@ -3,6 +3,7 @@
 #include "issuance/exporter.h"
 #include "lookup.h"
 #include "text/shownvalue.h"
+#include "usage.h"
 
 #include <QCoreApplication>
 
@@ -21,15 +22,17 @@ Result<ExportPlan> planFrom(const Arguments &arguments, const Session &session)
 {
     ExportPlan plan;
     if (!arguments.has(u"out"_s))
-        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--out"_s);
+        return missingOption(u"--out"_s);
     if (!arguments.has(u"format"_s))
-        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--format"_s);
+        return missingOption(u"--format"_s);
     const QString name = arguments.value(u"format"_s);
+    if (name == u"jks")
+        return usageError(tr("\"--format jks\" is not in this version"));
     const auto format = exportFormatNamed(name);
     if (!format)
         return Error(ErrorCode::UsageInvalid, Subject::Option, u"--format"_s).with(Subject::Value, name);
     if (arguments.has(u"chain"_s) && arguments.has(u"no-chain"_s))
-        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--no-chain"_s);
+        return eitherOr(u"--chain"_s, u"--no-chain"_s);
     plan.format = *format;
     plan.withKey = arguments.has(u"with-key"_s);
     plan.withChain = !arguments.has(u"no-chain"_s) && (plan.format != ExportFormat::Der);
@@ -38,7 +41,7 @@ Result<ExportPlan> planFrom(const Arguments &arguments, const Session &session)
     CW_TRY(passphrase, session.secret(arguments, u"passphrase-file"_s));
     CW_TRY(keyPassphrase, session.secret(arguments, u"key-passphrase-file"_s));
     if (passphrase && plan.unencrypted)
-        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--unencrypted"_s);
+        return eitherOr(u"--passphrase-file"_s, u"--unencrypted"_s);
     plan.passphrase = passphrase;
     plan.keyPassphrase = keyPassphrase;
     return plan;
@@ -48,7 +51,8 @@ Result<ExportPlan> planFrom(const Arguments &arguments, const Session &session)
 Result<Exported> exported(const ExportPlan &plan, Session &session)
 {
     CW_TRY(shop, session.workshop());
-    return withPassphrase(session, plan.keyPassphrase, tr("Passphrase of the stored key:"),
+    return withPassphrase(session, plan.keyPassphrase,
+                          {tr("Passphrase of the stored key:"), u"--key-passphrase-file"_s},
                           [&](const SharedSecret &secret) {
                               ExportPlan whole = plan;
                               whole.keyPassphrase = secret;

@@ -91,7 +91,8 @@ QList<Option> globalOptions()
         {u"json"_s, {}, tr("one JSON document on stdout")},
         {u"no-input"_s, {}, tr("never ask; so by itself where stdin is no terminal")},
         {u"color"_s, u"auto|always|never"_s, tr("colours; NO_COLOR is honoured")},
-        {u"help"_s, {}, tr("show this help")}};
+        {u"help"_s, {}, tr("show this help")},
+        {u"version"_s, {}, tr("show the versions of the program and its libraries")}};
 }
 
 QString programHelp(const Commands &commands)
@@ -106,11 +107,22 @@ QString programHelp(const Commands &commands)
     text += u'\n' + tr("Options of every command:") + u'\n';
     for (const Option &option : globalOptions())
         text += optionLine(option);
-    text += optionLine({u"version"_s, {}, tr("show the versions of the program and its libraries")});
     text += u'\n' + tr("Exit codes:") + u'\n';
     for (const ExitLine &line : exitLines())
         text += u"  %1  %2\n"_s.arg(line.code, 3).arg(line.meaning);
     return text + u'\n' + tr("\"certwright-agent COMMAND --help\" tells more.") + u'\n';
+}
+
+QString groupHelp(const QString &group, const Commands &commands)
+{
+    QString text = tr("Usage: certwright-agent %1 COMMAND [OPTION]… [ARGUMENT]…").arg(group) + u"\n\n"_s +
+                   tr("Commands:") + u'\n';
+    for (const Command &command : commands) {
+        if (command.spec.path.startsWith(group + u' '))
+            text +=
+                u"  "_s + command.spec.path.leftJustified(group.size() + 20) + command.spec.summary + u'\n';
+    }
+    return text + u'\n' + tr("\"certwright-agent %1 COMMAND --help\" tells more.").arg(group) + u'\n';
 }
 
 QString commandHelp(const CommandSpec &spec)
@@ -169,16 +181,25 @@ QString manPage(const Commands &commands)
     return page;
 }
 
-QString nearestCommand(const QString &typed, const Commands &commands)
+QString nearestCommand(const QStringList &typed, const Commands &commands)
 {
     QString best;
-    int least = 4;
-    for (const Command &command : commands) {
-        const int far = distance(typed, command.spec.path);
+    double least = 0.4;
+    const auto look = [&](const QString &word, const QString &known, const QString &command) {
+        const double far = double(distance(word, known)) / double(std::max<qsizetype>(known.size(), 1));
         if (far < least) {
             least = far;
-            best = command.spec.path;
+            best = command;
         }
+    };
+    for (const Command &command : commands) {
+        const QString first = command.spec.path.section(u' ', 0, 0);
+        const bool inGroup = first != command.spec.path;
+        look(typed.value(0), command.spec.path, command.spec.path);
+        if (inGroup && typed.size() > 1)
+            look(typed.value(0) + u' ' + typed.value(1), command.spec.path, command.spec.path);
+        if (inGroup && !typed.value(0).contains(u' '))
+            look(typed.value(0), first, first);
     }
     return best;
 }

@@ -5,6 +5,7 @@
 #include "text/errortext.h"
 #include "text/expirytext.h"
 #include "text/shownvalue.h"
+#include "usage.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -83,8 +84,8 @@ Result<int> run(const Arguments &arguments, Session &session)
 {
     static const QStringList tools{u"certbot"_s, u"lego"_s, u"acme.sh"_s, u"caddy"_s, u"traefik"_s, u"xca"_s};
     if (arguments.positional().size() == 2 && tools.contains(arguments.positional().first()))
-        return Error(ErrorCode::UsageInvalid, Subject::Reason,
-                     tr("taking over from %1 is not in this version").arg(arguments.positional().first()));
+        return usageError(
+            tr("Taking over from %1 is not in this version").arg(arguments.positional().first()));
     ImportPlan plan;
     plan.paths = arguments.positional();
     plan.recursive = arguments.has(u"recursive"_s);

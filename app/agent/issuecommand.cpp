@@ -4,6 +4,7 @@
 #include "exitcode.h"
 #include "issueoptions.h"
 #include "lookup.h"
+#include "usage.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -54,15 +55,18 @@ Result<int> issueBatchOf(const IssuancePlan &plan, const Arguments &arguments, c
             plans.append(named(plan, words));
     }
     int failed = 0;
+    bool isCancelled = false;
     CW_TRY(connection, shop.store().connect());
     const auto done = [&](int, const Result<IssuedCertificate> &issued) {
-        if (!issued) {
+        if (!issued && issued.error().code() == ErrorCode::Cancelled) {
+            isCancelled = true;
+        } else if (!issued) {
             ++failed;
             session.output().error(issued.error());
         } else if (session.output().isJson()) {
             const auto row = rowOf(issued->id, connection, session.context().now());
             if (row)
-                session.output().streamed(toJson(*row, session.context().now()));
+                session.output().streamed(listed(*row, session.context().now()));
         } else {
             session.output().line(
                 issued->id.text() + u' ' +
@@ -70,6 +74,8 @@ Result<int> issueBatchOf(const IssuancePlan &plan, const Arguments &arguments, c
         }
     };
     CW_CHECK(issueBatch(plans, shop.issuance(), done, session.context()));
+    if (isCancelled)
+        return ErrorCode::Cancelled;
     return failed == 0 ? exitcode::done : failed == plans.size() ? exitcode::failed : exitcode::partly;
 }
 
@@ -77,8 +83,8 @@ Result<QList<PlannedTarget>> targetsFrom(const Arguments &arguments, const Issua
                                          const Workshop &shop, Session &session)
 {
     if (arguments.has(u"deploy"_s) != arguments.has(u"preset"_s))
-        return Error(ErrorCode::UsageInvalid, Subject::Option,
-                     arguments.has(u"deploy"_s) ? u"--preset"_s : u"--deploy"_s);
+        return arguments.has(u"deploy"_s) ? missingOption(u"--preset"_s)
+                                          : onlyWith(u"--preset"_s, u"--deploy"_s);
     if (!arguments.has(u"deploy"_s))
         return QList<PlannedTarget>();
     TargetWish wish;
@@ -94,7 +100,8 @@ Result<int> issueOne(const IssuancePlan &plan, const Arguments &arguments, const
                      Session &session)
 {
     CW_TRY(targets, targetsFrom(arguments, plan, shop, session));
-    auto report = withPassphrase(session, plan.authorityPassphrase, tr("Passphrase of the authority's key:"),
+    auto report = withPassphrase(session, plan.authorityPassphrase,
+                                 {tr("Passphrase of the authority's key:"), u"--ca-passphrase-file"_s},
                                  [&](const SharedSecret &passphrase) {
                                      IssuancePlan whole = plan;
                                      whole.authorityPassphrase = passphrase;
@@ -112,8 +119,12 @@ Result<int> issueWith(IssuancePlan plan, const Arguments &arguments, Session &se
 {
     const bool batch = arguments.has(u"batch"_s);
     const QStringList &typed = arguments.positional();
-    if (batch && (!typed.isEmpty() || arguments.has(u"deploy"_s) || arguments.has(u"label"_s)))
-        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--batch"_s);
+    if (batch && !typed.isEmpty())
+        return usageError(tr("The names come from --batch, or from the command line, not from both"));
+    for (const QString &other : {u"deploy"_s, u"preset"_s, u"label"_s}) {
+        if (batch && arguments.has(other))
+            return eitherOr(u"--batch"_s, u"--"_s + other);
+    }
     if (!batch) {
         CW_TRY(whole, named(plan, typed));
         plan = whole;
@@ -161,7 +172,7 @@ void addIssueCommands(Commands &commands)
         u"certwright-agent issue local shop.home.example --ca \"My network\" --deploy /etc/certwright/live/shop --preset nginx"_s};
     commands.push_back({local, [](const Arguments &arguments, Session &session) -> Result<int> {
                             if (!arguments.has(u"ca"_s))
-                                return Error(ErrorCode::UsageInvalid, Subject::Option, u"--ca"_s);
+                                return missingOption(u"--ca"_s);
                             CW_TRY(plan, planFrom(arguments, session));
                             CW_TRY(passphrase, session.secret(arguments, u"ca-passphrase-file"_s));
                             plan.issuer = IssuerKind::LocalCa;

@@ -1,5 +1,7 @@
 #include "issueoptions.h"
 
+#include "usage.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
@@ -42,7 +44,7 @@ Result<RenewalPolicy> renewalFrom(const Arguments &arguments)
         return Error(ErrorCode::UsageInvalid, Subject::Option, u"--renew"_s).with(Subject::Value, renew);
     if (renew == u"off") {
         if (arguments.has(u"renew-before"_s))
-            return Error(ErrorCode::UsageInvalid, Subject::Option, u"--renew-before"_s);
+            return usageError(tr("--renew-before says nothing with --renew off"));
         return RenewalPolicy::off();
     }
     if (arguments.has(u"renew-before"_s))
@@ -71,7 +73,7 @@ Result<IssuancePlan> planFrom(const Arguments &arguments, const Session &session
     CW_TRY(renewal, renewalFrom(arguments));
     CW_TRY(passphrase, session.secret(arguments, u"passphrase-file"_s));
     if (arguments.has(u"remember"_s) && !passphrase)
-        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--remember"_s);
+        return onlyWith(u"--remember"_s, u"--passphrase-file"_s);
     plan.days = days;
     plan.renewal = renewal;
     plan.keyPassphrase = passphrase;

@@ -174,7 +174,7 @@ Result<int> list(const Arguments &arguments, Session &session)
     if (session.output().isJson()) {
         QJsonArray array;
         for (const CertificateRow &row : std::as_const(rows))
-            array.append(toJson(row, now));
+            array.append(listed(row, now));
         session.output().document(QJsonDocument(array));
         return exitcode::done;
     }
@@ -225,25 +225,26 @@ Result<int> show(const Arguments &arguments, Session &session)
     CW_TRY(stored, CertificateRepository(connection).byId(id));
     CW_TRY(above, chainOf(stored.certificate, connection));
     const Certificate &certificate = stored.certificate;
-    if (arguments.has(u"pem"_s)) {
+    const bool json = session.output().isJson();
+    if (arguments.has(u"pem"_s) && !json) {
         session.output().raw(certificate.pem());
         return exitcode::done;
     }
-    if (arguments.has(u"chain"_s)) {
+    if (arguments.has(u"chain"_s) && !json) {
         session.output().raw(certificatesPem(QList<Certificate>{certificate} + above.chain));
         return exitcode::done;
     }
-    if (arguments.has(u"text"_s)) {
+    if (arguments.has(u"text"_s) && !json) {
         session.output().line(certificate.text());
         return exitcode::done;
     }
     const QDateTime now = session.context().now();
     CW_TRY(row, rowOf(id, connection, now));
-    if (!session.output().isJson()) {
+    if (!json) {
         printDetails(row, certificate, session);
         return exitcode::done;
     }
-    QJsonObject object = toJson(row, now);
+    QJsonObject object = listed(row, now);
     QJsonArray extensions;
     for (const ExtensionText &extension : certificate.extensions())
         extensions.append(QJsonObject{{u"oid"_s, extension.oid},

@@ -1,10 +1,13 @@
 #include "lookup.h"
 
+#include "text/errortext.h"
 #include "text/expirytext.h"
 #include "text/shownvalue.h"
 #include "text/statetext.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,6 +58,28 @@ Result<CertificateRow> rowOf(CertificateId id, Connection &connection, const QDa
     return rows.first();
 }
 
+QJsonObject listed(const CertificateRow &row, const QDateTime &now)
+{
+    QJsonObject object = toJson(row, now);
+    if (const auto error = row.lastError())
+        object.insert(u"last_error"_s, errorText(*error).message);
+    return object;
+}
+
+Result<> checkOutput(const QString &path)
+{
+    if (path.isEmpty())
+        return {};
+    const QFileInfo file(path);
+    if (file.isDir())
+        return Error(ErrorCode::FileNotRegular, Subject::File, path);
+    if (!file.dir().exists())
+        return Error(ErrorCode::FolderMissing, Subject::Folder, file.path());
+    if (!QFileInfo(file.path()).isWritable())
+        return Error(ErrorCode::FolderUnwritable, Subject::Folder, file.path());
+    return {};
+}
+
 QStringList tableHeaders()
 {
     return {tr("ID"), tr("State"), tr("Label"), tr("Names"), tr("Issuer"), tr("Expires"), tr("Key")};
@@ -78,7 +103,7 @@ Result<> printCertificate(CertificateId id, const Store &store, const Session &s
     const QDateTime now = session.context().now();
     CW_TRY(row, rowOf(id, connection, now));
     if (session.output().isJson())
-        session.output().document(QJsonDocument(toJson(row, now)));
+        session.output().document(QJsonDocument(listed(row, now)));
     else
         session.output().line(tr("%1: certificate %2, expires %3, issued by %4.")
                                   .arg(shownValue(row.displayName()), row.id().text(),

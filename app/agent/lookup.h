@@ -9,6 +9,10 @@ namespace certwright::agent {
 
 /// The row of one certificate, as `list` shows it.
 Result<CertificateRow> rowOf(CertificateId id, Connection &connection, const QDateTime &now);
+/// Its JSON object, with the last error in words.
+QJsonObject listed(const CertificateRow &row, const QDateTime &now);
+/// Whether a file can be written there, asked before anything is made. FolderMissing, FolderUnwritable.
+Result<> checkOutput(const QString &path);
 /// Prints one certificate: its JSON object, or a line with name, expiry and id.
 Result<> printCertificate(CertificateId id, const Store &store, const Session &session);
 /// The row's words for a table: status, name, issuer, expiry.

@@ -1,10 +1,11 @@
 #include "base/log.h"
 #include "base/process.h"
-#include "command.h"
+#include "commandline.h"
 #include "exitcode.h"
 #include "helptext.h"
 #include "interrupt.h"
 #include "prompt.h"
+#include "usage.h"
 #include "x509/versions.h"
 
 #include <QCoreApplication>
@@ -18,69 +19,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("certwright-agent", text);
-}
-
-/// Commands that a later version brings.
-const QStringList laterCommands{u"issue acme"_s, u"ca trust"_s, u"ca untrust"_s, u"domains"_s,
-                                u"lint"_s,       u"check"_s,    u"deploy set"_s, u"acme"_s,
-                                u"run"_s,        u"service"_s,  u"notify"_s};
-
-/// The words of the command line that name the command, and the rest.
-struct CommandLine {
-    QStringList words;
-    QStringList rest;
-};
-
-CommandLine split(const QStringList &arguments)
-{
-    CommandLine line;
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        const QString &argument = arguments[i];
-        const bool valued =
-            argument == u"--store" || argument == u"--vault-passphrase-file" || argument == u"--color";
-        if (line.words.size() < 2 && !argument.startsWith(u'-')) {
-            line.words.append(argument);
-            continue;
-        }
-        line.rest.append(argument);
-        if (valued && i + 1 < arguments.size())
-            line.rest.append(arguments[++i]);
-        if (!line.words.isEmpty() && !valued && argument != u"--json" && argument != u"--no-input") {
-            line.rest += arguments.sliced(i + 1);
-            break;
-        }
-    }
-    return line;
-}
-
-const Command *find(const Commands &commands, CommandLine &line)
-{
-    for (const qsizetype count : {2, 1}) {
-        if (line.words.size() < count)
-            continue;
-        const QString path = line.words.first(count).join(u' ');
-        for (const Command &command : commands) {
-            if (command.spec.path == path) {
-                line.rest = line.words.sliced(count) + line.rest;
-                return &command;
-            }
-        }
-    }
-    return nullptr;
-}
-
-Error unknownCommand(const CommandLine &line, const Commands &commands)
-{
-    const QString typed = line.words.join(u' ');
-    const QString first = line.words.value(0);
-    if (laterCommands.contains(typed) || laterCommands.contains(first))
-        return Error(ErrorCode::UsageInvalid, Subject::Reason,
-                     tr("\"%1\" is not in this version").arg(laterCommands.contains(typed) ? typed : first));
-    const QString nearest = nearestCommand(typed, commands);
-    return Error(ErrorCode::UsageInvalid, Subject::Reason,
-                 nearest.isEmpty()
-                     ? tr("there is no command \"%1\"; --help shows all").arg(typed)
-                     : tr("there is no command \"%1\"; did you mean \"%2\"?").arg(typed, nearest));
 }
 
 QString versionText()
@@ -108,36 +46,46 @@ ServiceOptions optionsFrom(const Arguments &arguments, bool mayPrompt)
             case UnlockSources::Ask::Create:
                 break;
             }
-            return promptSecret(tr("Choose a passphrase for the vault, which closes all private keys:"));
+            return promptNewSecret(tr("Choose a passphrase for the vault, which closes all private keys:"));
         };
     return options;
+}
+
+Result<Output::Colour> colourFrom(const Arguments &arguments)
+{
+    const QString choice = arguments.value(u"color"_s);
+    if (choice == u"always")
+        return Output::Colour::Always;
+    if (choice == u"never")
+        return Output::Colour::Never;
+    if (!arguments.has(u"color"_s) || choice == u"auto")
+        return Output::Colour::Auto;
+    return Error(ErrorCode::UsageInvalid, Subject::Option, u"--color"_s).with(Subject::Value, choice);
 }
 
 int runCommand(const Command &command, const QStringList &words, std::shared_ptr<CancelFlag> flag)
 {
     const auto arguments = Arguments::parse(command.spec, words);
     const bool json = arguments ? arguments->has(u"json"_s) : words.contains(u"--json"_s);
-    Output::Colour colour = Output::Colour::Auto;
-    if (arguments && arguments->has(u"color"_s)) {
-        const QString choice = arguments->value(u"color"_s);
-        colour = choice == u"always"  ? Output::Colour::Always
-                 : choice == u"never" ? Output::Colour::Never
-                                      : Output::Colour::Auto;
-    }
-    Output output(json, colour);
-    if (!arguments) {
-        output.error(arguments.error());
+    const auto colour = arguments ? colourFrom(*arguments) : Result<Output::Colour>(arguments.error());
+    Output output(json, colour ? *colour : Output::Colour::Auto);
+    output.setCommand(command.spec.path);
+    if (!colour) {
+        output.error(colour.error());
         return exitcode::usage;
     }
     if (arguments->has(u"help"_s)) {
         output.line(commandHelp(command.spec).trimmed());
         return exitcode::done;
     }
+    if (arguments->has(u"version"_s)) {
+        output.line(versionText());
+        return exitcode::done;
+    }
     const QString location =
         arguments->has(u"store"_s) ? arguments->value(u"store"_s) : qEnvironmentVariable("CERTWRIGHT_STORE");
     if (location.startsWith(u"postgresql://")) {
-        output.error(Error(ErrorCode::UsageInvalid, Subject::Reason,
-                           tr("a store in PostgreSQL is not in this version")));
+        output.error(usageError(tr("A store in PostgreSQL is not in this version")));
         return exitcode::usage;
     }
     const bool mayPrompt = canPrompt() && !arguments->has(u"no-input"_s);
@@ -151,6 +99,36 @@ int runCommand(const Command &command, const QStringList &words, std::shared_ptr
         return *result;
     output.error(result.error());
     return exitCodeOf(result.error().code());
+}
+
+/// What is said where the words name no command: help, the version, or why not.
+int runWithoutCommand(const CommandLine &line, const Commands &commands, const QStringList &arguments)
+{
+    Output output(arguments.contains(u"--json"_s), Output::Colour::Auto);
+    const bool asksHelp = arguments.contains(u"--help"_s) || arguments.contains(u"-h"_s);
+    if (arguments.contains(u"--version"_s)) {
+        output.line(versionText());
+        return exitcode::done;
+    }
+    const QString group = line.words.value(0);
+    if (isGroup(group, commands))
+        output.setCommand(group);
+    const auto options = Arguments::parse({}, line.rest);
+    if (line.words.isEmpty() && !options) {
+        output.error(options.error());
+        return exitcode::usage;
+    }
+    const bool isWhole = line.words.isEmpty() || (line.words.size() == 1 && isGroup(group, commands));
+    if (isWhole && asksHelp) {
+        output.line((group.isEmpty() ? programHelp(commands) : groupHelp(group, commands)).trimmed());
+        return exitcode::done;
+    }
+    if (!line.words.isEmpty() || output.isJson())
+        output.error(line.words.isEmpty() ? usageError(tr("No command was given"))
+                                          : unknownCommand(line, commands));
+    if (isWhole && !output.isJson())
+        output.note((group.isEmpty() ? programHelp(commands) : groupHelp(group, commands)).trimmed());
+    return exitcode::usage;
 }
 
 } // namespace
@@ -167,29 +145,12 @@ int main(int argc, char **argv)
     installLog();
 
     const QStringList words = QCoreApplication::arguments().sliced(1);
-    CommandLine line = split(words);
     const Commands &commands = allCommands();
-    Output output(words.contains(u"--json"_s), Output::Colour::Auto);
-    if (line.words.isEmpty()) {
-        if (words.contains(u"--version"_s)) {
-            output.line(versionText());
-            return exitcode::done;
-        }
-        const bool asked = words.contains(u"--help"_s) || words.contains(u"-h"_s);
-        if (asked)
-            output.line(programHelp(commands).trimmed());
-        else
-            output.note(programHelp(commands).trimmed());
-        return asked ? exitcode::done : exitcode::usage;
-    }
-    const Command *command = find(commands, line);
     Commands hidden;
     addHiddenCommands(hidden);
+    const CommandLine line = splitWords(words, commands);
+    const Command *command = findCommand(line, commands);
     if (!command)
-        command = find(hidden, line);
-    if (!command) {
-        output.error(unknownCommand(line, commands));
-        return exitcode::usage;
-    }
-    return runCommand(*command, line.rest, flag);
+        command = findCommand(line, hidden);
+    return command ? runCommand(*command, line.rest, flag) : runWithoutCommand(line, commands, words);
 }

@@ -4,6 +4,7 @@
 #include "text/errortext.h"
 #include "text/steptext.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 #include <array>
@@ -25,6 +26,32 @@ bool wantsColour(Output::Colour choice, int descriptor)
     if (qEnvironmentVariable("CLICOLOR_FORCE", u"0"_s) != u"0")
         return true;
     return isatty(descriptor) == 1 && qgetenv("TERM") != "dumb";
+}
+
+/// How many cells of a terminal a text takes: none for marks above others, two for East Asian letters.
+qsizetype columnsOf(const QString &text)
+{
+    static constexpr std::array<std::pair<char32_t, char32_t>, 9> wide{{{0x1100, 0x115F},
+                                                                        {0x2E80, 0xA4CF},
+                                                                        {0xAC00, 0xD7A3},
+                                                                        {0xF900, 0xFAFF},
+                                                                        {0xFE30, 0xFE6F},
+                                                                        {0xFF00, 0xFF60},
+                                                                        {0xFFE0, 0xFFE6},
+                                                                        {0x1F300, 0x1FAFF},
+                                                                        {0x20000, 0x3FFFD}}};
+    qsizetype columns = 0;
+    for (const char32_t letter : text.toUcs4()) {
+        const QChar::Category category = QChar::category(letter);
+        if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing ||
+            category == QChar::Other_Format)
+            continue;
+        const bool isWide = std::any_of(wide.cbegin(), wide.cend(), [letter](const auto &range) {
+            return letter >= range.first && letter <= range.second;
+        });
+        columns += isWide ? 2 : 1;
+    }
+    return columns;
 }
 
 } // namespace
@@ -79,18 +106,18 @@ void Output::table(const QStringList &headers, const QList<QList<Cell>> &rows)
     clearProgress();
     QList<qsizetype> widths;
     for (const QString &header : headers)
-        widths.append(header.size());
+        widths.append(columnsOf(header));
     QList<QStringList> shown;
     for (const auto &row : rows) {
         QStringList cells;
         for (qsizetype i = 0; i < row.size(); ++i) {
             cells.append(visibleText(row[i].text));
-            widths[i] = std::max(widths[i], cells.last().size());
+            widths[i] = std::max(widths[i], columnsOf(cells.last()));
         }
         shown.append(cells);
     }
     const auto padded = [&](const QString &text, qsizetype column) {
-        return column + 1 < widths.size() ? QString(widths[column] - text.size() + 2, u' ') : QString();
+        return column + 1 < widths.size() ? QString(widths[column] - columnsOf(text) + 2, u' ') : QString();
     };
     QString text;
     for (qsizetype i = 0; i < headers.size(); ++i)
@@ -122,6 +149,17 @@ void Output::note(const QString &text)
     write(STDERR_FILENO, (visibleText(text, Lines::Keep) + u'\n').toUtf8());
 }
 
+QString Output::hintFor(const Error &error, const QString &otherwise) const
+{
+    const QString option = error.about(Subject::Option);
+    if (error.code() == ErrorCode::PassphraseNeeded && !option.isEmpty())
+        return QCoreApplication::translate("certwright-agent", "Give it with %1 FILE.").arg(option);
+    if (error.code() != ErrorCode::UsageInvalid || error.knows(Subject::Candidates) ||
+        !(error.knows(Subject::Reason) || option.startsWith(u"--")))
+        return otherwise;
+    return (u"certwright-agent "_s + m_command).trimmed() + u" --help"_s;
+}
+
 void Output::error(const Error &error)
 {
     clearProgress();
@@ -132,7 +170,7 @@ void Output::error(const Error &error)
         };
         const QJsonObject object{{u"code"_s, errorName(error.code())},
                                  {u"message"_s, words.message},
-                                 {u"hint"_s, orNull(words.hint)},
+                                 {u"hint"_s, orNull(hintFor(error, words.hint))},
                                  {u"detail"_s, orNull(error.detail())}};
         write(STDERR_FILENO,
               QJsonDocument(QJsonObject{{u"error"_s, object}}).toJson(QJsonDocument::Compact) + '\n');
@@ -141,8 +179,8 @@ void Output::error(const Error &error)
     QString text = u"certwright-agent: error: "_s + words.what + u'\n';
     if (!words.why.isEmpty())
         text += u"  "_s + QString(words.why).replace(u"\n"_s, u"\n  "_s) + u'\n';
-    if (!words.hint.isEmpty())
-        text += u"  try: "_s + words.hint + u'\n';
+    if (const QString hint = hintFor(error, words.hint); !hint.isEmpty())
+        text += u"  try: "_s + hint + u'\n';
     write(STDERR_FILENO, text.toUtf8());
 }
 

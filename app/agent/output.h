@@ -17,6 +17,8 @@ public:
     Output(bool json, Colour colour);
 
     bool isJson() const { return m_json; }
+    /// Whose help an error about usage points to.
+    void setCommand(const QString &path) { m_command = path; }
     void line(const QString &text);
     /// Bytes as they are (PEM, a script), with nothing escaped.
     void raw(QByteArrayView bytes);
@@ -42,7 +44,10 @@ private:
     void clearProgress();
     QString painted(const QString &text, Cell::Mood mood) const;
 
+    QString hintFor(const Error &error, const QString &otherwise) const;
+
     bool m_json;
+    QString m_command;
     bool m_colourOut = false;
     bool m_terminalErr = false;
     bool m_progressShown = false;

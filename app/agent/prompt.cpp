@@ -1,5 +1,7 @@
 #include "prompt.h"
 
+#include <QCoreApplication>
+
 #include <array>
 #include <fcntl.h>
 #include <termios.h>
@@ -35,6 +37,9 @@ private:
     bool m_changed = false;
 };
 
+/// Progress may stand in the line where the question comes.
+constexpr auto lineStart = "\r\x1b[K";
+
 void say(const QByteArray &text)
 {
     [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text.constData(), size_t(text.size()));
@@ -50,7 +55,7 @@ bool canPrompt()
 Result<SecretBytes> promptSecret(const QString &question)
 {
     constexpr qsizetype longest = 4096;
-    say(question.toUtf8() + ' ');
+    say(lineStart + question.toUtf8() + ' ');
     SecretBytes line(longest);
     qsizetype length = 0;
     {
@@ -71,9 +76,19 @@ Result<SecretBytes> promptSecret(const QString &question)
     return line;
 }
 
+Result<SecretBytes> promptNewSecret(const QString &question)
+{
+    CW_TRY(first, promptSecret(question));
+    CW_TRY(second, promptSecret(QCoreApplication::translate("certwright-agent", "The same again:")));
+    if (!(first == second))
+        return Error(ErrorCode::PassphraseInvalid, Subject::Reason,
+                     QCoreApplication::translate("certwright-agent", "the two differ"));
+    return first;
+}
+
 bool promptYes(const QString &question)
 {
-    say(question.toUtf8() + " [y/N] ");
+    say(lineStart + question.toUtf8() + " [y/N] ");
     QByteArray answer;
     std::array<char, 1> letter{};
     while (::read(STDIN_FILENO, letter.data(), 1) == 1 && letter[0] != '\n')

@@ -6,6 +6,7 @@
 #include "lookup.h"
 #include "text/expirytext.h"
 #include "text/shownvalue.h"
+#include "usage.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -56,7 +57,7 @@ Result<> sayDue(const QList<ManagedId> &ids, Connection &connection, Session &se
     for (const CertificateRow &row : rows) {
         if (!ids.contains(row.managed()))
             continue;
-        array.append(toJson(row, now));
+        array.append(listed(row, now));
         if (!session.output().isJson())
             session.output().line(
                 tr("Would renew %1, which expires %2.")
@@ -72,7 +73,14 @@ Result<int> run(const Arguments &arguments, Session &session)
     CW_TRY(keyPassphrase, session.secret(arguments, u"key-passphrase-file"_s));
     CW_TRY(authorityPassphrase, session.secret(arguments, u"ca-passphrase-file"_s));
     if (arguments.has(u"due"_s) && !arguments.positional().isEmpty())
-        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--due"_s);
+        return usageError(tr("Give names, or --due, not both"));
+    if (!session.services().storeExists() && arguments.positional().isEmpty()) {
+        if (session.output().isJson())
+            session.output().document(QJsonDocument(QJsonArray()));
+        else
+            session.output().line(tr("Nothing is due."));
+        return exitcode::done;
+    }
     CW_TRY(store, session.store());
     CW_TRY(connection, store->connect());
     CW_TRY(ids, chosen(arguments, connection, session.context().now()));
@@ -96,7 +104,7 @@ Result<int> run(const Arguments &arguments, Session &session)
                 continue;
             }
             CW_TRY(row, rowOf(report->issued.id, connection, session.context().now()));
-            renewed.append(toJson(row, session.context().now()));
+            renewed.append(listed(row, session.context().now()));
             if (!session.output().isJson())
                 session.output().line(tr("%1 is renewed, expires %2.")
                                           .arg(shownValue(row.displayName()),

@@ -62,18 +62,24 @@ private:
     bool m_mayPrompt;
 };
 
+/// How a passphrase is asked for at a terminal, and which option gives it where there is none.
+struct PassphraseWish {
+    QString question;
+    QString option;
+};
+
 /// Runs `work(passphrase)`; where it fails for want of a passphrase and a person is there, asks once and runs
 /// it again.
 template<class Work>
-auto withPassphrase(const Session &session, SharedSecret given, const QString &question, Work work)
+auto withPassphrase(const Session &session, SharedSecret given, const PassphraseWish &wish, Work work)
 {
     auto result = work(given);
     if (result || given || result.error().code() != ErrorCode::PassphraseNeeded)
         return result;
-    auto typed = session.ask(question);
-    if (!typed)
-        return result;
-    return work(*typed);
+    auto typed = session.ask(wish.question);
+    if (typed)
+        return work(*typed);
+    return decltype(result)(std::move(result).error().with(Subject::Option, wish.option));
 }
 
 } // namespace certwright::agent

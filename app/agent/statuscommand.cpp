@@ -3,6 +3,7 @@
 #include "command.h"
 #include "exitcode.h"
 #include "inventory/eventrepository.h"
+#include "lookup.h"
 #include "service/doctor.h"
 #include "text/errortext.h"
 #include "text/eventtext.h"
@@ -43,7 +44,7 @@ QJsonObject toJson(const Status &status, const QDateTime &now)
 {
     QJsonArray due;
     for (const CertificateRow &row : status.due)
-        due.append(certwright::toJson(row, now));
+        due.append(listed(row, now));
     QJsonArray failing;
     for (const FailingRenewal &one : status.failing)
         failing.append(QJsonObject{
@@ -73,7 +74,7 @@ QJsonObject toJson(const Status &status, const QDateTime &now)
 void print(const Status &status, const QDateTime &now, Output &output)
 {
     const CertificateCounts &counts = status.certificates;
-    output.line(tr("%1 certificates: %2 valid, %3 expiring, %4 expired.")
+    output.line(tr("Certificates: %1 (%2 valid, %3 expiring, %4 expired).")
                     .arg(counts.total)
                     .arg(counts.valid)
                     .arg(counts.expiring)
@@ -147,9 +148,8 @@ QJsonObject toJson(const Event &event)
 
 void print(const Event &event, Output &output)
 {
-    const QString count = event.count > 1 ? tr(" (%1 times)").arg(event.count) : QString();
     output.line(event.time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s) + u"  "_s + event.by + u"  "_s +
-                eventSentence(event) + count);
+                eventSentence(event));
 }
 
 Result<int> follow(const Store &store, EventId last, Session &session)
@@ -174,6 +174,11 @@ Result<int> runEvents(const Arguments &arguments, Session &session)
     if (arguments.has(u"since"_s)) {
         CW_TRY(given, parseDuration(arguments.value(u"since"_s)));
         seconds = given;
+    }
+    if (!session.services().storeExists() && !arguments.has(u"follow"_s)) {
+        if (session.output().isJson())
+            session.output().document(QJsonDocument(QJsonArray()));
+        return exitcode::done;
     }
     CW_TRY(store, session.store());
     CW_TRY(connection, store->connect());

@@ -1,11 +1,12 @@
-#include "command.h"
 #include "base/durablefile.h"
+#include "command.h"
 #include "exitcode.h"
 #include "inventory/vaultrepository.h"
 #include "prompt.h"
 #include "secrets/passphrasefile.h"
 #include "service/vaultcare.h"
 #include "text/shownvalue.h"
+#include "usage.h"
 
 #include <QCoreApplication>
 
@@ -85,7 +86,7 @@ Result<int> create(const Arguments &arguments, Session &session)
     const bool typed = arguments.has(u"new-passphrase-file"_s);
     const bool keychain = arguments.has(u"keychain"_s);
     if (int(file) + int(typed) + int(keychain) > 1)
-        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--generate-file"_s);
+        return usageError(tr("Choose one of --keychain, --new-passphrase-file and --generate-file"));
     Services &services = session.services();
     if (services.storeExists()) {
         CW_TRY(record, services.vaultRecord(session.context()));
@@ -178,7 +179,7 @@ Result<int> recoveryCode(const Arguments &arguments, Session &session)
 {
     const bool toFile = arguments.has(u"out"_s);
     if (!toFile && isatty(STDOUT_FILENO) != 1)
-        return Error(ErrorCode::UsageInvalid, Subject::Option, u"--out"_s);
+        return usageError(tr("The recovery code is shown only at a terminal, or written by --out FILE"));
     CW_TRY(code, showRecoveryCode(session.services(), session.context()));
     if (toFile) {
         CW_CHECK(writeFileDurably(arguments.value(u"out"_s), code.view(), FileAccess(), IfExists::Refuse));
