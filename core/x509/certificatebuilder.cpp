@@ -139,6 +139,22 @@ Result<> checkAuthority(const CertificateBuilder &plan, const Certificate &autho
     return {};
 }
 
+/// OpenSSL judges a dotted common name, GnuTLS any, by the constraints for DNS where a server has no DNS
+/// name.
+CertificateBuilder withoutMistakableName(CertificateBuilder plan, const Certificate &authority)
+{
+    const bool server = plan.profile == Profile::TlsServer || plan.profile == Profile::TlsServerClient;
+    const bool hasHost = std::any_of(plan.names.begin(), plan.names.end(), [](const AlternativeName &name) {
+        return name.kind() == AlternativeName::Kind::Dns;
+    });
+    if (!server || hasHost || authority.nameConstraints().isEmpty())
+        return plan;
+    QList<SubjectName::Part> parts = plan.subject.parts();
+    parts.removeIf([](const SubjectName::Part &part) { return part.type == QLatin1StringView("CN"); });
+    plan.subject = SubjectName(parts);
+    return plan;
+}
+
 struct Signer {
     const X509_NAME *name;
     QByteArray keyId; ///< empty: no authority key identifier
@@ -208,7 +224,7 @@ Result<Certificate> CertificateBuilder::signedBy(const Certificate &authority, c
     const Signer signer{X509_get_subject_name(authority.handle()),
                         authorityId.isEmpty() ? keyIdentifier(authority.publicKey()) : authorityId,
                         authority.notBefore(), authorityKey};
-    return sign(*this, signer, subjectKey);
+    return sign(withoutMistakableName(*this, authority), signer, subjectKey);
 }
 
 } // namespace certwright

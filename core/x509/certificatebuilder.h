@@ -18,7 +18,9 @@ struct CertificateBuilder {
 
     /// Signed by its own key.
     Result<Certificate> selfSigned(const PrivateKey &key) const;
-    /// For the key in `subjectKey` (from a request), signed by `authority`.
+    /// For the key in `subjectKey` (from a request), signed by `authority`; refused where that one may not.
+    /// Never valid before its issuer. Under name constraints a server without DNS names gets no common name:
+    /// others would take that for a host's, and refuse it.
     Result<Certificate> signedBy(const Certificate &authority, const PrivateKey &authorityKey,
                                  const PublicKey &subjectKey) const;
 };

@@ -18,10 +18,12 @@ T made(Result<T> result)
     return *std::move(result);
 }
 
-/// Tools compare with the machine's clock, so these tests do too.
+/// When this program began: the same for all plans, so that none outlives its issuer by the second that
+/// passed between. Tools compare with the machine's clock, so these tests do too.
 inline QDateTime wholeNow()
 {
-    return QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch(), Qt::UTC);
+    static const QDateTime now = QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch(), Qt::UTC);
+    return now;
 }
 
 struct Issued {

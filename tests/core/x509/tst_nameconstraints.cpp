@@ -188,7 +188,7 @@ void NameConstraintsTest::othersEnforceIt()
     QCOMPARE(nssAccepts(root.certificate, leaf), allowed);
     ChainQuestion question;
     question.anchors = {root.certificate};
-    question.at = wholeNow();
+    question.at = leaf.notBefore().addSecs(60);
     const auto problems = verifyChain(leaf, question);
     QCOMPARE(problems.isEmpty(), allowed);
     if (!allowed)
@@ -202,6 +202,12 @@ void NameConstraintsTest::addressAloneNeedsNoCommonName()
     QVERIFY(opensslAccepts(root.certificate, signedAnyway(root, u"nas"_s, u"IP:192.168.3.4"_s)));
     // OpenSSL takes a dotted common name for a host's, which this authority may not name.
     QVERIFY(!opensslAccepts(root.certificate, signedAnyway(root, u"192.168.3.4"_s, u"IP:192.168.3.4"_s)));
+    CertificateBuilder builder = plan(Profile::TlsServer, {}, {u"192.168.3.4"_s});
+    builder.subject = made(SubjectName::parse(u"CN=192.168.3.4,O=Example"_s));
+    const Certificate leaf = issued(root, builder).certificate;
+    QCOMPARE(leaf.subject().text(), u"O=Example"_s);
+    QVERIFY(opensslAccepts(root.certificate, leaf) && nssAccepts(root.certificate, leaf));
+    QCOMPARE(issued(selfSigned(rootPlan()), builder).certificate.subject(), builder.subject);
 }
 
 void NameConstraintsTest::readsWhatOthersWrite()
