@@ -352,24 +352,6 @@ private slots:
         QCOMPARE(errorName(report.error().code()), errorName(ErrorCode::FolderUnwritable));
     }
 
-    void aPlaceThatTheServiceCantSeeIsRefused()
-    {
-        DeployBench bench;
-        if (!runTool({u"getent"_s, u"passwd"_s, u"redis"_s}).succeeded())
-            QSKIP("no account redis here");
-        TargetWish wish = bench.quiet(u"redis"_s);
-        wish.folder = u"/root/certwright-test-never-made"_s;
-        CW_FAILS(planTarget(wish, u"shop"_s, bench.presets(), bench.context()), ErrorCode::FolderHidden);
-        wish.group = u"root"_s; // another account reads it then
-        CW_VERIFY(planTarget(wish, u"shop"_s, bench.presets(), bench.context()));
-        wish.group.clear();
-        wish.folder = bench.folder(); // below a folder of ours alone
-        const auto planned = planTarget(wish, u"shop"_s, bench.presets(), bench.context());
-        CW_VERIFY(planned);
-        QCOMPARE(planned->warnings.size(), 1);
-        QCOMPARE(errorName(planned->warnings.first().code()), errorName(ErrorCode::FolderNotSearchable));
-    }
-
     void anOwnerAndGroupAreSet()
     {
         if (::geteuid() != 0)
