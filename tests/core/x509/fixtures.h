@@ -5,6 +5,7 @@
 #include "x509/certificatebuilder.h"
 
 #include <QFile>
+#include <QMap>
 #include <QTemporaryDir>
 
 namespace certwright::test {
@@ -56,16 +57,30 @@ inline CertificateBuilder rootPlan(const QString &commonName = QStringLiteral("T
     return builder;
 }
 
+/// A key that differs from the one before; RSA keys, which take a second to make, are used again.
+inline PrivateKey someKey(KeyAlgorithm algorithm)
+{
+    if (!keyAlgorithmName(algorithm).startsWith(QLatin1String("rsa")))
+        return made(PrivateKey::generate(algorithm));
+    static QMap<KeyAlgorithm, QList<PrivateKey>> keys;
+    QList<PrivateKey> &known = keys[algorithm];
+    if (known.size() < 2)
+        known.append(made(PrivateKey::generate(algorithm)));
+    else
+        known.swapItemsAt(0, 1);
+    return known.last();
+}
+
 inline Issued selfSigned(const CertificateBuilder &builder, KeyAlgorithm algorithm = KeyAlgorithm::EcP256)
 {
-    const PrivateKey key = made(PrivateKey::generate(algorithm));
+    const PrivateKey key = someKey(algorithm);
     return {made(builder.selfSigned(key)), key};
 }
 
 inline Issued issued(const Issued &authority, const CertificateBuilder &builder,
                      KeyAlgorithm algorithm = KeyAlgorithm::EcP256)
 {
-    const PrivateKey key = made(PrivateKey::generate(algorithm));
+    const PrivateKey key = someKey(algorithm);
     return {made(builder.signedBy(authority.certificate, authority.key, key.publicKey())), key};
 }
 

@@ -88,7 +88,7 @@ void PrivateKeyTest::makesKeysThatOthersAccept_data()
 void PrivateKeyTest::makesKeysThatOthersAccept()
 {
     QFETCH(KeyAlgorithm, algorithm);
-    const PrivateKey key = made(PrivateKey::generate(algorithm));
+    const PrivateKey key = someKey(algorithm);
     const SecretBytes pem = made(key.toPem());
     QVERIFY(pem.view().startsWith("-----BEGIN PRIVATE KEY-----\n") &&
             pem.view().endsWith("-----END PRIVATE KEY-----\n"));
@@ -113,7 +113,7 @@ void PrivateKeyTest::writtenIsReadBack_data()
 void PrivateKeyTest::writtenIsReadBack()
 {
     QFETCH(KeyAlgorithm, algorithm);
-    const PrivateKey key = made(PrivateKey::generate(algorithm));
+    const PrivateKey key = someKey(algorithm);
     const auto plain = PrivateKey::fromDer(made(key.toPkcs8()).view());
     CW_VERIFY(plain);
     QVERIFY(plain->matches(key.publicKey()));
@@ -277,7 +277,7 @@ void PrivateKeyTest::opensOldPemEncryption_data()
 void PrivateKeyTest::opensOldPemEncryption()
 {
     QFETCH(QStringList, options);
-    const PrivateKey key = made(PrivateKey::generate(KeyAlgorithm::Rsa2048));
+    const PrivateKey key = someKey(KeyAlgorithm::Rsa2048);
     QTemporaryDir folder;
     const QString file = saved(folder, "key.pem", made(key.toPem()).view());
     const auto sealed = openssl(
