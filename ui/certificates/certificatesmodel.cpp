@@ -22,7 +22,8 @@ QString namesWithoutKind(const QStringList &sans)
 } // namespace
 
 CertificatesModel::CertificatesModel(const Clock &clock, QObject *parent)
-    : QAbstractTableModel(parent), m_clock(clock),
+    : QAbstractTableModel(parent),
+      m_clock(clock),
       m_snapshot(std::make_shared<const CertificateSnapshot>(QList<CertificateRow>(), clock.now()))
 {
 }
@@ -82,7 +83,8 @@ QVariant CertificatesModel::data(const QModelIndex &index, int role) const
     case SecondLineRole:
         return secondLine(*row, position, column);
     case LifetimeRole:
-        return column == CertificateColumn::Expires ? QVariant::fromValue(lifetimeOf(*row, m_clock.now())) : QVariant();
+        return column == CertificateColumn::Expires ? QVariant::fromValue(lifetimeOf(*row, m_clock.now()))
+                                                    : QVariant();
     default:
         return {};
     }
@@ -127,7 +129,8 @@ QString CertificatesModel::sentence(const CertificateRow &row) const
 {
     QStringList parts{cellText(peopleName(row)), certificateStatusWord(row.status()),
                       expiryWords(row.notAfter(), m_clock.now()),
-                      row.isSelfSigned() ? tr("issued by itself") : tr("issued by %1").arg(cellText(issuerName(row)))};
+                      row.isSelfSigned() ? tr("issued by itself")
+                                         : tr("issued by %1").arg(cellText(issuerName(row)))};
     if (!row.targetSummary().isEmpty())
         parts << tr("deployed to %1").arg(cellText(row.targetSummary()));
     if (row.lastError())
@@ -142,7 +145,7 @@ QString CertificatesModel::secondLine(const CertificateRow &row, int index, Cert
     QStringList parts;
     const int others = m_snapshot->nameCount(index) - 1;
     if (others > 0)
-        parts << tr("+%n name(s)", nullptr, others);
+        parts << (others == 1 ? tr("+1 name") : tr("+%n names", nullptr, others));
     if (row.status() == CertificateStatus::NotYetValid)
         parts << tr("starts %1").arg(dateText(row.notBefore()));
     if (!row.targetSummary().isEmpty())

@@ -29,8 +29,12 @@ struct CertificatesPage::Place {
 };
 
 CertificatesPage::CertificatesPage(InventoryReader &reader, JobRunner &jobs, QWidget *parent)
-    : Page(parent), m_reader(reader), m_jobs(jobs), m_model(new CertificatesModel(jobs.clock(), this)),
-      m_status(new StatusLine(this)), m_table(new TableView(this))
+    : Page(parent),
+      m_reader(reader),
+      m_jobs(jobs),
+      m_model(new CertificatesModel(jobs.clock(), this)),
+      m_status(new StatusLine(this)),
+      m_table(new TableView(this))
 {
     m_table->setModel(m_model);
     m_table->setAccessibleName(tr("Certificates"));
@@ -39,9 +43,9 @@ CertificatesPage::CertificatesPage(InventoryReader &reader, JobRunner &jobs, QWi
     TableView::Columns columns;
     columns.stretched = columns.named = int(CertificateColumn::Name);
     for (const auto column :
-         {CertificateColumn::Names, CertificateColumn::DeployedTo, CertificateColumn::Key, CertificateColumn::ValidFrom,
-          CertificateColumn::Serial, CertificateColumn::Fingerprint, CertificateColumn::Source, CertificateColumn::Label,
-          CertificateColumn::Notes})
+         {CertificateColumn::Names, CertificateColumn::DeployedTo, CertificateColumn::Key,
+          CertificateColumn::ValidFrom, CertificateColumn::Serial, CertificateColumn::Fingerprint,
+          CertificateColumn::Source, CertificateColumn::Label, CertificateColumn::Notes})
         columns.hidden << int(column);
     columns.widths = {19, 30, 30, 20, 17, 17, 20, 14, 14, 36, 66, 20, 20, 30};
     m_table->setColumns(columns);
@@ -64,8 +68,9 @@ CertificatesPage::CertificatesPage(InventoryReader &reader, JobRunner &jobs, QWi
             });
     connect(m_table, &TableView::layoutEdited, this, &Page::layoutEdited);
     connect(m_table, &TableView::rowActivated, this, &Page::detailsRequested);
-    connect(m_table, &QWidget::customContextMenuRequested, this,
-            [this](const QPoint &position) { emit menuRequested(m_table->viewport()->mapToGlobal(position)); });
+    connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
+        emit menuRequested(m_table->viewport()->mapToGlobal(position));
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Page::selectionChanged);
     if (m_reader.hasRead())
         takeView();
@@ -151,7 +156,8 @@ QByteArray CertificatesPage::layoutState() const
 void CertificatesPage::restoreLayout(const QByteArray &state)
 {
     m_table->restoreLayout(state);
-    m_wish.sortedBy = CertificateColumn(std::clamp(m_table->horizontalHeader()->sortIndicatorSection(), 0, certificateColumns - 1));
+    m_wish.sortedBy = CertificateColumn(
+        std::clamp(m_table->horizontalHeader()->sortIndicatorSection(), 0, certificateColumns - 1));
     m_wish.order = m_table->horizontalHeader()->sortIndicatorOrder();
 }
 
@@ -187,10 +193,11 @@ void CertificatesPage::showArranged(const SharedSnapshot &snapshot, const QList<
     const Place before = place();
     m_model->show(snapshot, visible);
     restore(before);
-    m_table->setEmptyText(m_wish.search.isEmpty() ? tr("Nothing here. Choose “All” to see every certificate.")
-                                                  : tr("No certificate has “%1” in its names, issuer, serial number, "
-                                                       "fingerprint or notes.")
-                                                        .arg(cellText(m_wish.search)));
+    m_table->setEmptyText(m_wish.search.isEmpty()
+                              ? tr("Nothing here. Choose “All” to see every certificate.")
+                              : tr("No certificate has “%1” in its names, issuer, serial number, "
+                                   "fingerprint or notes.")
+                                    .arg(cellText(m_wish.search)));
     emit selectionChanged();
 }
 
@@ -226,8 +233,9 @@ void CertificatesPage::restore(const Place &place)
     QItemSelectionModel *selection = m_table->selectionModel();
     if (current >= 0) {
         const QModelIndex index = m_model->index(current, place.column);
-        selection->setCurrentIndex(index, isLost ? QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows
-                                                 : QItemSelectionModel::NoUpdate);
+        selection->setCurrentIndex(index,
+                                   isLost ? QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows
+                                          : QItemSelectionModel::NoUpdate);
     }
     if (!isLost)
         selection->select(chosen, QItemSelectionModel::ClearAndSelect);
@@ -245,16 +253,19 @@ void CertificatesPage::tellStatus()
     const Outlook &outlook = snapshot.outlook();
     if (const CertificateRow *first = snapshot.find(outlook.firstNeeding)) {
         const QString name = cellText(peopleName(*first));
-        const QString words = first->lastError() ? tr("%1 expires %2 and couldn’t be renewed.")
+        const QString words = first->lastError()         ? tr("%1 expires %2 and couldn’t be renewed.")
                               : first->notAfter() <= now ? tr("%1 expired %2.")
                                                          : tr("%1 expires %2.");
         const bool isWrong = first->notAfter() <= now;
-        m_status->setStatus(isWrong ? Tone::Wrong : Tone::Soon, tr("%n need(s) you.", nullptr, outlook.needing),
+        m_status->setStatus(isWrong ? Tone::Wrong : Tone::Soon,
+                            outlook.needing == 1 ? tr("One needs you.")
+                                                 : tr("%n need you.", nullptr, outlook.needing),
                             words.arg(name, expiryWords(first->notAfter(), now)), tr("Show them"));
         return;
     }
     const CertificateRow *next = snapshot.find(outlook.nextRenewal);
-    const QString fine = tr("All %n certificate(s) are fine.", nullptr, outlook.total);
+    const QString fine = outlook.total == 1 ? tr("Your certificate is fine.")
+                                            : tr("All %n certificates are fine.", nullptr, outlook.total);
     m_status->setStatus(Tone::Fine, {},
                         next ? tr("%1 Next renewal: %2, %3.")
                                    .arg(fine, cellText(peopleName(*next)), expiryWords(*next->renewAt(), now))

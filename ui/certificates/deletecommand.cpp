@@ -11,7 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright::ui {
 
 DeleteCommand::DeleteCommand(Workplace workplace, QObject *parent)
-    : Command({QString::fromLatin1(commandId), tr("De&lete"), u"delete"_s, QKeySequence(QKeySequence::Delete)}, parent),
+    : Command(
+          {QString::fromLatin1(commandId), tr("De&lete"), u"delete"_s, QKeySequence(QKeySequence::Delete)},
+          parent),
       m_workplace(std::move(workplace))
 {
 }
@@ -20,10 +22,11 @@ void DeleteCommand::run(const Selection &selection)
 {
     const CertificateRow *only = selection.only();
     const QString what = only ? cellText(peopleName(*only))
-                              : tr("%n certificate(s)", nullptr, int(selection.certificates.size()));
+                              : tr("%n certificates", nullptr, int(selection.certificates.size()));
     m_workplace.jobs.start(
         tr("Delete %1").arg(what), this,
-        [&services = m_workplace.services, ids = selection.certificates](const Context &context) -> Result<Outcome> {
+        [&services = m_workplace.services,
+         ids = selection.certificates](const Context &context) -> Result<Outcome> {
             CW_TRY(store, services.store(Store::Missing::Fail, context));
             Outcome outcome;
             for (const CertificateId id : ids) {
@@ -42,8 +45,9 @@ void DeleteCommand::tell(const QString &what, const Result<Outcome> &outcome)
 {
     const std::optional<Error> error = outcome ? outcome->error : outcome.error();
     if (outcome && !outcome->deleted.isEmpty()) {
-        const QString shown =
-            error ? tr("%n certificate(s)", nullptr, int(outcome->deleted.size())) : what;
+        const QString shown = error && outcome->deleted.size() > 1
+                                  ? tr("%n certificates", nullptr, int(outcome->deleted.size()))
+                                  : what;
         m_workplace.undo.offer(tr("Bring back %1").arg(shown),
                                [this, ids = outcome->deleted] { restore(ids); });
         m_workplace.notices.tell({.tone = Tone::Idle,
@@ -58,7 +62,7 @@ void DeleteCommand::tell(const QString &what, const Result<Outcome> &outcome)
 void DeleteCommand::restore(const QList<CertificateId> &ids)
 {
     m_workplace.jobs.start(
-        tr("Bring back %n certificate(s)", nullptr, int(ids.size())), this,
+        tr("Bring certificates back"), this,
         [&services = m_workplace.services, ids](const Context &context) -> Result<> {
             CW_TRY(store, services.store(Store::Missing::Fail, context));
             for (const CertificateId id : ids)

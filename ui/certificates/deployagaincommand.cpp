@@ -34,7 +34,8 @@ Result<QList<DeployReport>> deployAll(Services &services, const Vault &vault, co
 } // namespace
 
 DeployAgainCommand::DeployAgainCommand(Workplace workplace, QObject *parent)
-    : Command({QString::fromLatin1(commandId), tr("Deploy a&gain"), u"deploy"_s, QKeySequence(u"Ctrl+D"_s)}, parent),
+    : Command({QString::fromLatin1(commandId), tr("Deploy a&gain"), u"deploy"_s, QKeySequence(u"Ctrl+D"_s)},
+              parent),
       m_workplace(std::move(workplace))
 {
 }
@@ -53,7 +54,8 @@ void DeployAgainCommand::run(const Selection &selection)
 
 void DeployAgainCommand::begin(const Errand &errand)
 {
-    m_workplace.gate.withVault(&m_workplace.page, [this, errand](const Vault &vault) { deployWith(errand, vault); });
+    m_workplace.gate.withVault(&m_workplace.page,
+                               [this, errand](const Vault &vault) { deployWith(errand, vault); });
 }
 
 void DeployAgainCommand::deployWith(const Errand &errand, const Vault &vault)
@@ -74,8 +76,12 @@ void DeployAgainCommand::deployWith(const Errand &errand, const Vault &vault)
                     return;
                 }
             }
+            const int places = int(reports->size());
             m_workplace.notices.tell(
-                {.tone = Tone::Fine, .strong = tr("%1 is in place at %n target(s).", nullptr, int(reports->size())).arg(errand.name)},
+                {.tone = Tone::Fine,
+                 .strong = places == 1
+                               ? tr("%1 is in place.").arg(errand.name)
+                               : tr("%1 is in place in %n folders.", nullptr, places).arg(errand.name)},
                 NoticeBar::Stay::Briefly);
         });
     tellWhileRunning(job, tr("Deploying %1…").arg(errand.name), m_workplace.notices);
@@ -83,19 +89,21 @@ void DeployAgainCommand::deployWith(const Errand &errand, const Vault &vault)
 
 void DeployAgainCommand::fail(const Errand &errand, const Error &error)
 {
-    const bool asks = error.code() == ErrorCode::PassphraseNeeded || error.code() == ErrorCode::PassphraseWrong;
+    const bool asks =
+        error.code() == ErrorCode::PassphraseNeeded || error.code() == ErrorCode::PassphraseWrong;
     if (!asks) {
         m_workplace.notices.tell(errorMessage(error, tr("%1 is not in place everywhere.").arg(errand.name)),
                                  NoticeBar::Stay::UntilClosed);
         return;
     }
-    askPassphrase(&m_workplace.page,
-                  {tr("Deploy %1").arg(errand.name), errorText(error).message, tr("&Passphrase"), tr("Deploy")},
-                  [this, errand](const SharedSecret &secret) {
-                      Errand again = errand;
-                      again.keyPassphrase = secret;
-                      begin(again);
-                  });
+    askPassphrase(
+        &m_workplace.page,
+        {tr("Deploy %1").arg(errand.name), errorText(error).message, tr("&Passphrase"), tr("Deploy")},
+        [this, errand](const SharedSecret &secret) {
+            Errand again = errand;
+            again.keyPassphrase = secret;
+            begin(again);
+        });
 }
 
 } // namespace certwright::ui

@@ -9,14 +9,17 @@ namespace certwright::ui {
 
 namespace {
 
-// Guesses in bits at 600,000 rounds of PBKDF2: below 45 a graphics card finds it in days, above 65 nobody does.
+// Guesses in bits at 600,000 rounds of PBKDF2: below 45 a graphics card finds it in days, above 65 nobody
+// does.
 constexpr double fairBits = 45;
 constexpr double goodBits = 65;
 
 double alphabetBits(QStringView passphrase)
 {
     double alphabet = 0;
-    const auto any = [passphrase](auto holds) { return std::any_of(passphrase.begin(), passphrase.end(), holds); };
+    const auto any = [passphrase](auto holds) {
+        return std::any_of(passphrase.begin(), passphrase.end(), holds);
+    };
     alphabet += any([](QChar c) { return c.isLower(); }) ? 26 : 0;
     alphabet += any([](QChar c) { return c.isUpper(); }) ? 26 : 0;
     alphabet += any([](QChar c) { return c.isDigit(); }) ? 10 : 0;
@@ -53,13 +56,15 @@ QString strengthWords(Strength strength, int leastCharacters)
     };
     switch (strength) {
     case Strength::TooShort:
-        return tr(QT_TRANSLATE_NOOP("certwright::ui::PassphraseStrength", "At least %n character(s), please."),
+        return tr(QT_TRANSLATE_NOOP("certwright::ui::PassphraseStrength", "At least %n characters, please."),
                   leastCharacters);
     case Strength::Weak:
-        return tr(QT_TRANSLATE_NOOP("certwright::ui::PassphraseStrength",
-                                    "Weak: easy to guess for a computer. Four or more words that don’t belong together are better."));
+        return tr(QT_TRANSLATE_NOOP(
+            "certwright::ui::PassphraseStrength",
+            "Weak: easy to guess for a computer. Four or more words that don’t belong together are better."));
     case Strength::Fair:
-        return tr(QT_TRANSLATE_NOOP("certwright::ui::PassphraseStrength", "Fair: one more word would make it strong."));
+        return tr(QT_TRANSLATE_NOOP("certwright::ui::PassphraseStrength",
+                                    "Fair: one more word would make it strong."));
     case Strength::Good:
         return tr(QT_TRANSLATE_NOOP("certwright::ui::PassphraseStrength", "Strong."));
     }

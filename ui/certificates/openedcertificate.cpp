@@ -1,4 +1,4 @@
-#include "certificates/certificatefacts.h"
+#include "certificates/openedcertificate.h"
 
 #include "inventory/certificaterepository.h"
 #include "inventory/eventrepository.h"
@@ -12,17 +12,17 @@ namespace {
 constexpr int mostEvents = 50;
 
 /// The certificate of its issuer among those with the right name; the signature decides between namesakes.
-Result<CertificateId> findIssuer(const CertificateFacts &facts, const CertificateSnapshot &snapshot,
+Result<CertificateId> findIssuer(const OpenedCertificate &opened, const CertificateSnapshot &snapshot,
                                  const CertificateRepository &certificates)
 {
-    if (facts.row.isSelfSigned())
+    if (opened.row.isSelfSigned())
         return CertificateId();
-    const QString issuer = facts.row.issuer();
+    const QString issuer = opened.row.issuer();
     for (const CertificateRow &candidate : snapshot.rows()) {
         if (!candidate.isCa() || candidate.subject() != issuer)
             continue;
         CW_TRY(stored, certificates.byId(candidate.id()));
-        if (facts.stored.certificate.isSignedBy(stored.certificate))
+        if (opened.stored.certificate.isSignedBy(stored.certificate))
             return candidate.id();
     }
     return CertificateId();
@@ -30,7 +30,8 @@ Result<CertificateId> findIssuer(const CertificateFacts &facts, const Certificat
 
 } // namespace
 
-Result<CertificateFacts> readCertificateFacts(const Store &store, const SharedSnapshot &snapshot, CertificateId id)
+Result<OpenedCertificate> openCertificate(const Store &store, const SharedSnapshot &snapshot,
+                                          CertificateId id)
 {
     const CertificateRow *row = snapshot->find(id);
     if (!row)
@@ -38,21 +39,21 @@ Result<CertificateFacts> readCertificateFacts(const Store &store, const SharedSn
     CW_TRY(connection, store.connect());
     const CertificateRepository certificates(connection);
     CW_TRY(stored, certificates.byId(id));
-    CertificateFacts facts{std::move(stored), *row, {}, {}, {}, {}};
+    OpenedCertificate opened{std::move(stored), *row, {}, {}, {}, {}};
     if (row->isManaged()) {
         CW_TRY(managed, ManagedRepository(connection).byId(row->managed()));
         const bool isCurrent = managed.current == id;
-        facts.managed = std::move(managed);
+        opened.managed = std::move(managed);
         if (isCurrent) {
             CW_TRY(targets, TargetRepository(connection).ofManaged(row->managed()));
-            facts.targets = std::move(targets);
+            opened.targets = std::move(targets);
         }
     }
-    CW_TRY(issuer, findIssuer(facts, *snapshot, certificates));
-    facts.issuer = issuer;
+    CW_TRY(issuer, findIssuer(opened, *snapshot, certificates));
+    opened.issuer = issuer;
     CW_TRY(events, EventRepository(connection).ofCertificate(id, mostEvents));
-    facts.events = std::move(events);
-    return facts;
+    opened.events = std::move(events);
+    return opened;
 }
 
 } // namespace certwright::ui

@@ -6,7 +6,7 @@
 namespace certwright::ui {
 
 /// Everything the details of one certificate show; read and parsed on a worker when it is opened.
-struct CertificateFacts {
+struct OpenedCertificate {
     StoredCertificate stored;
     CertificateRow row;
     std::optional<ManagedCertificate> managed;
@@ -15,6 +15,7 @@ struct CertificateFacts {
     QList<Event> events;  ///< newest first
 };
 
-Result<CertificateFacts> readCertificateFacts(const Store &store, const SharedSnapshot &snapshot, CertificateId id);
+Result<OpenedCertificate> openCertificate(const Store &store, const SharedSnapshot &snapshot,
+                                          CertificateId id);
 
 } // namespace certwright::ui

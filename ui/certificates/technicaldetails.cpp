@@ -1,0 +1,79 @@
+#include "certificates/technicaldetails.h"
+
+#include "base/escape.h"
+#include "certificates/certificatewords.h"
+#include "widgets/factlist.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace certwright::ui {
+
+namespace {
+
+constexpr qsizetype longestValue = 1000; // characters; "Copy as PEM" has it whole
+constexpr qsizetype mostExtensions = 50;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("certwright::ui::TechnicalDetails", text);
+}
+
+QString shortened(const QString &value)
+{
+    return visibleText(value.size() > longestValue ? value.left(longestValue) + u'…' : value, Lines::Keep);
+}
+
+/// `0a1b…` in pairs, as other tools show it.
+QString paired(const QString &hex)
+{
+    QString pairs;
+    for (qsizetype i = 0; i < hex.size(); i += 2)
+        pairs += (i > 0 ? u":"_s : QString()) + QStringView(hex).mid(i, 2).toString().toUpper();
+    return pairs;
+}
+
+void addExtensions(FactList *list, const Certificate &certificate)
+{
+    const QList<ExtensionText> extensions = certificate.extensions();
+    for (const ExtensionText &extension : extensions.first(std::min(extensions.size(), mostExtensions))) {
+        const QString name = visibleText(extension.name);
+        const QString caption =
+            extension.critical
+                ? tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "%1 (critical)")).arg(name)
+                : name;
+        list->addFixed(caption, shortened(extension.value));
+    }
+}
+
+} // namespace
+
+QWidget *makeTechnicalDetails(const OpenedCertificate &opened, QWidget *parent)
+{
+    const Certificate &certificate = opened.stored.certificate;
+    auto *list = new FactList(parent);
+    list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "Subject")),
+                   shortened(certificate.subject().text()));
+    list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "Issuer")),
+                   shortened(certificate.issuer().text()));
+    list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "Serial number")),
+                   shortened(certificate.serial()));
+    list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "SHA-256 fingerprint")),
+                   paired(certificate.fingerprintHex()));
+    list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "SHA-1 fingerprint")),
+                   paired(QString::fromLatin1(certificate.fingerprintSha1().toHex())));
+    const PublicKey &key = certificate.publicKey();
+    list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "Public key")),
+                   key.curve.isEmpty() ? keyWords(key.algorithm, key.bits)
+                                       : u"%1 %2"_s.arg(key.algorithm, key.curve));
+    list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "Signature")),
+                   visibleText(certificate.signatureAlgorithm()));
+    list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "Valid, in UTC")),
+                   u"%1\n%2"_s.arg(certificate.notBefore().toString(Qt::ISODate),
+                                   certificate.notAfter().toString(Qt::ISODate)));
+    addExtensions(list, certificate);
+    return list;
+}
+
+} // namespace certwright::ui

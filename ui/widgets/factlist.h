@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace certwright::ui {
+
+/// Facts below each other: a small caption, and under it what is so. For details in plain words.
+class FactList : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FactList(QWidget *parent = nullptr);
+
+    /// Plain text; foreign values went through shownValue().
+    void add(const QString &caption, const QString &text);
+    /// In fixed width, to be marked and copied.
+    void addFixed(const QString &caption, const QString &text);
+    /// Takes `content` over.
+    void add(const QString &caption, QWidget *content);
+
+private:
+    QVBoxLayout *m_column;
+};
+
+} // namespace certwright::ui
