@@ -15,6 +15,8 @@
 #include <QStringEncoder>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace certwright;
 using namespace certwright::test;
@@ -56,15 +58,20 @@ QStringList found(const QByteArray &bytes, const QByteArrayList &passphrases = {
     return result;
 }
 
-/// A DER element of any length.
-QByteArray element(char tag, const QByteArray &content)
+/// Tag and length of a DER element.
+QByteArray head(char tag, qsizetype size)
 {
     QByteArray length;
-    for (qsizetype rest = content.size(); rest > 0; rest >>= 8)
+    for (qsizetype rest = size; rest > 0; rest >>= 8)
         length.prepend(static_cast<char>(rest & 0xFF));
-    if (content.size() < 0x80)
-        return tag + QByteArray(1, static_cast<char>(content.size())) + content;
-    return tag + QByteArray(1, static_cast<char>(0x80 + length.size())) + length + content;
+    if (size < 0x80)
+        return tag + QByteArray(1, static_cast<char>(size));
+    return tag + QByteArray(1, static_cast<char>(0x80 + length.size())) + length;
+}
+
+QByteArray element(char tag, const QByteArray &content)
+{
+    return head(tag, content.size()) + content;
 }
 
 QByteArray integer(qint64 value)
@@ -115,11 +122,13 @@ QByteArray pkcs12(const QByteArray &rounds)
     return element('\x30', integer(3) + data + mac);
 }
 
-QByteArray repeatedObject(QByteArray object, int count)
+QByteArray nestedSequences(int count)
 {
-    for (int i = 0; i < count; ++i)
-        object = element('\x30', object);
-    return object;
+    QByteArrayList heads;
+    for (qsizetype size = 0; heads.size() < count; size += heads.last().size())
+        heads += head('\x30', size);
+    std::reverse(heads.begin(), heads.end());
+    return heads.join();
 }
 
 } // namespace
@@ -372,10 +381,10 @@ void DetectTest::endsQuicklyWithHostileFiles_data()
     QTest::newRow("10,000 would-be keys")
         << element('\x30', element('\x02', "\x01") + element('\x04', "x")).repeated(10'000) << QString();
     QTest::newRow("10,000 would-be containers") << pkcs12(integer(1)).repeated(10'000) << QString();
-    QTest::newRow("10^5 nested sequences") << repeatedObject({}, 100'000) << QString();
+    QTest::newRow("10^5 nested sequences") << nestedSequences(100'000) << QString();
     QTest::newRow("nested indefinite sequences") << QByteArray("\x30\x80").repeated(1'000'000) << QString();
     QTest::newRow("nested in a request")
-        << element('\x30', element('\x30', element('\x02', "") + repeatedObject({}, 100'000) +
+        << element('\x30', element('\x30', element('\x02', "") + nestedSequences(100'000) +
                                                element('\x30', {}) + element('\xA0', {})) +
                                element('\x30', {}) + element('\x03', {}))
         << u"unreadable csr request_invalid"_s;
@@ -399,7 +408,8 @@ void DetectTest::endsQuicklyWithHostileFiles() // conventions 10.4, 12
     const qint64 time = timer.elapsed();
     QVERIFY(!objects.isEmpty());
     QVERIFY2(first.isEmpty() || objects.first() == first, objects.first().toUtf8());
-    QVERIFY2(time < 5'000, QByteArray::number(time));
+    // Generous, since it must hold in a sanitizer's build too.
+    QVERIFY2(time < 30'000, QByteArray::number(time));
 }
 
 void DetectTest::survivesMutations()
@@ -417,7 +427,10 @@ void DetectTest::survivesMutations()
             bytes[random.bounded(bytes.size())] = static_cast<char>(random.bounded(256));
         if (random.bounded(4) == 0)
             bytes.truncate(random.bounded(bytes.size()));
+        QElapsedTimer timer;
+        timer.start();
         QVERIFY(!findObjects(bytes, {}).empty());
+        QVERIFY2(timer.elapsed() < 5'000, bytes.toBase64());
         shapeOf(QByteArrayView(bytes).first(random.bounded(bytes.size() + 1)));
     }
 }
