@@ -123,9 +123,10 @@ Result<int> sign(const Arguments &arguments, Session &session)
         profile = chosen;
     }
     CW_CHECK(checkOutput(arguments.value(u"out"_s)));
-    CW_TRY(shop, session.workshop());
-    CW_TRY(connection, shop.store().connect());
+    CW_TRY(existing, session.store());
+    CW_TRY(connection, existing->connect());
     CW_TRY(authority, AuthorityRepository(connection).find(arguments.value(u"ca"_s)));
+    CW_TRY(shop, session.workshop());
     auto made = withPassphrase(
         session, passphrase, {tr("Passphrase of the authority's key:"), u"--ca-passphrase-file"_s},
         [&](const SharedSecret &secret) {

@@ -45,13 +45,23 @@ std::optional<QString> given(const Arguments &arguments, const QString &option)
     return arguments.has(option) ? std::optional(arguments.value(option)) : std::nullopt;
 }
 
+/// A command line whose program was given from where the caller stands (`./reload`), which later runs can't
+/// know: its absolute path.
+std::optional<QString> commandFrom(const Arguments &arguments, const QString &option)
+{
+    const auto line = given(arguments, option);
+    auto words = splitCommandLine(line.value_or(QString()));
+    if (!words || words->isEmpty() || words->first().startsWith(u'/') || !words->first().contains(u'/'))
+        return line;
+    words->first() = QDir::cleanPath(QDir::current().absoluteFilePath(words->first()));
+    return joinCommandLine(*words);
+}
+
 Result<TargetWish> wishFrom(const Arguments &arguments, const Session &session)
 {
     TargetWish wish;
-    const QString location = arguments.positional().at(1);
-    if (location.startsWith(u"ssh://"))
-        return usageError(tr("Other computers by ssh:// are not in this version"));
-    wish.folder = QDir::cleanPath(QDir::current().absoluteFilePath(location));
+    CW_TRY(folder, localFolder(arguments.positional().at(1)));
+    wish.folder = folder;
     wish.preset = arguments.value(u"preset"_s);
     wish.owner = arguments.value(u"owner"_s);
     wish.group = arguments.value(u"group"_s);
@@ -69,11 +79,12 @@ Result<TargetWish> wishFrom(const Arguments &arguments, const Session &session)
     wish.fileNames = names;
     wish.answers = answers;
     wish.keystorePassphrase = passphrase;
-    wish.check = given(arguments, u"check"_s);
-    wish.reload = given(arguments, u"reload"_s);
+    wish.check = commandFrom(arguments, u"check"_s);
+    wish.reload = commandFrom(arguments, u"reload"_s);
     wish.probe = given(arguments, u"probe"_s);
-    wish.preHook = given(arguments, u"pre-hook"_s);
-    wish.postHook = given(arguments, u"post-hook"_s);
+    const auto hook = arguments.has(u"shell"_s) ? given : commandFrom;
+    wish.preHook = hook(arguments, u"pre-hook"_s);
+    wish.postHook = hook(arguments, u"post-hook"_s);
     wish.hooksAreShell = arguments.has(u"shell"_s);
     return wish;
 }

@@ -4,8 +4,10 @@
 #include "inventory/targetrepository.h"
 #include "text/errortext.h"
 #include "text/shownvalue.h"
+#include "usage.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -75,6 +77,15 @@ Result<QJsonArray> targetsJson(const QList<Target> &targets, Connection &connect
         array.append(object);
     }
     return array;
+}
+
+Result<QString> localFolder(const QString &location)
+{
+    if (location.isEmpty())
+        return usageError(tr("The folder has no name"));
+    if (location.contains(u"://"))
+        return usageError(tr("Other computers (%1) are not in this version").arg(shownValue(location)));
+    return QDir::cleanPath(QDir::current().absoluteFilePath(location));
 }
 
 void tellLeftOut(const PlannedTarget &planned, const Session &session)

@@ -14,4 +14,7 @@ Result<QJsonArray> targetsJson(const QList<Target> &targets, Connection &connect
 /// What was left out of a plan and why, on stderr.
 void tellLeftOut(const PlannedTarget &planned, const Session &session);
 
+/// The absolute path of a LOCATION. UsageInvalid for one on another machine.
+Result<QString> localFolder(const QString &location);
+
 } // namespace certwright::agent

@@ -88,7 +88,8 @@ Result<QList<PlannedTarget>> targetsFrom(const Arguments &arguments, const Issua
     if (!arguments.has(u"deploy"_s))
         return QList<PlannedTarget>();
     TargetWish wish;
-    wish.folder = arguments.value(u"deploy"_s);
+    CW_TRY(folder, localFolder(arguments.value(u"deploy"_s)));
+    wish.folder = folder;
     wish.preset = arguments.value(u"preset"_s);
     const QString name = plan.names.isEmpty() ? plan.label : plan.names.first().value();
     CW_TRY(planned, planTarget(wish, name, shop.presets(), session.context()));
@@ -131,12 +132,13 @@ Result<int> issueWith(IssuancePlan plan, const Arguments &arguments, Session &se
         if (plan.names.isEmpty() && needsNames(plan.profile))
             return Error(ErrorCode::NameMissing);
     }
-    CW_TRY(shop, session.workshop());
     if (plan.issuer == IssuerKind::LocalCa) {
-        CW_TRY(connection, shop.store().connect());
+        CW_TRY(existing, session.store());
+        CW_TRY(connection, existing->connect());
         CW_TRY(authority, authorityOf(arguments, connection));
         plan.authority = authority;
     }
+    CW_TRY(shop, session.workshop());
     return batch ? issueBatchOf(plan, arguments, shop, session) : issueOne(plan, arguments, shop, session);
 }
 

@@ -214,7 +214,7 @@ void printDetails(const CertificateRow &row, const Certificate &certificate, con
     output.line(tr("  source       %1").arg(row.source()));
     for (const ExtensionText &extension : certificate.extensions())
         output.line(u"  "_s + extension.name + (extension.critical ? tr(" (critical)") : QString()) +
-                    u": "_s + extension.value);
+                    u": "_s + shownValue(extension.value));
 }
 
 Result<int> show(const Arguments &arguments, Session &session)

@@ -28,6 +28,22 @@ bool wantsColour(Output::Colour choice, int descriptor)
     return isatty(descriptor) == 1 && qgetenv("TERM") != "dumb";
 }
 
+/// JSON whose strings hold no control, bidirectional or invisible character: such as JSON leaves open are
+/// escaped too, since it may well be read at a terminal.
+QByteArray visibleJson(const QByteArray &json)
+{
+    QString text;
+    for (const char32_t letter : QString::fromUtf8(json).toUcs4()) {
+        const QChar::Category category = QChar::category(letter);
+        const bool isOpen =
+            letter == U'\n' || (category != QChar::Other_Control && category != QChar::Other_Format &&
+                                category != QChar::Separator_Line && category != QChar::Separator_Paragraph);
+        for (const QChar unit : QStringView(QChar::fromUcs4(letter)))
+            text += isOpen ? QString(unit) : u"\\u%1"_s.arg(unit.unicode(), 4, 16, QChar(u'0'));
+    }
+    return text.toUtf8();
+}
+
 /// How many cells of a terminal a text takes: none for marks above others, two for East Asian letters.
 qsizetype columnsOf(const QString &text)
 {
@@ -134,13 +150,13 @@ void Output::table(const QStringList &headers, const QList<QList<Cell>> &rows)
 void Output::document(const QJsonDocument &document)
 {
     clearProgress();
-    write(STDOUT_FILENO, document.toJson(QJsonDocument::Indented));
+    write(STDOUT_FILENO, visibleJson(document.toJson(QJsonDocument::Indented)));
 }
 
 void Output::streamed(const QJsonObject &object)
 {
     clearProgress();
-    write(STDOUT_FILENO, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+    write(STDOUT_FILENO, visibleJson(QJsonDocument(object).toJson(QJsonDocument::Compact)) + '\n');
 }
 
 void Output::note(const QString &text)
@@ -173,7 +189,8 @@ void Output::error(const Error &error)
                                  {u"hint"_s, orNull(hintFor(error, words.hint))},
                                  {u"detail"_s, orNull(error.detail())}};
         write(STDERR_FILENO,
-              QJsonDocument(QJsonObject{{u"error"_s, object}}).toJson(QJsonDocument::Compact) + '\n');
+              visibleJson(QJsonDocument(QJsonObject{{u"error"_s, object}}).toJson(QJsonDocument::Compact)) +
+                  '\n');
         return;
     }
     QString text = u"certwright-agent: error: "_s + words.what + u'\n';
