@@ -5,8 +5,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright {
 namespace {
 
+// Numbers come first; the store's own words last.
+constexpr qsizetype firstWordField = 4;
 constexpr qsizetype sansField = 11;
-constexpr qsizetype firstWordField = 4; // fingerprint
+constexpr qsizetype certificateFields = 12;
 
 } // namespace
 
@@ -19,7 +21,7 @@ QString packable(const QString &text)
         .replace(nameSeparator, QChar::ReplacementCharacter);
 }
 
-QString packFacts(const Certificate &certificate)
+QString packFacts(const Certificate &certificate, const OwnWords &own)
 {
     const int marks = (certificate.isCa() ? int(FactMark::Ca) : 0) +
                       (certificate.isSelfSigned() ? int(FactMark::SelfSigned) : 0);
@@ -28,29 +30,35 @@ QString packFacts(const Certificate &certificate)
         names.append(packable(name.text()));
     const SubjectName subject = certificate.subject();
     const SubjectName issuer = certificate.issuer();
-    return QStringList{QString::number(certificate.notBefore().toSecsSinceEpoch()),
-                       QString::number(certificate.notAfter().toSecsSinceEpoch()),
-                       QString::number(marks),
-                       QString::number(certificate.publicKey().bits),
-                       certificate.fingerprintHex(),
-                       certificate.serial(),
-                       packable(certificate.publicKey().algorithm),
-                       packable(subject.commonName()),
-                       packable(issuer.commonName()),
-                       packable(subject.text()),
-                       packable(issuer.text()),
-                       names.join(nameSeparator)}
-        .join(fieldSeparator);
+    const QStringList facts{QString::number(certificate.notBefore().toSecsSinceEpoch()),
+                            QString::number(certificate.notAfter().toSecsSinceEpoch()),
+                            QString::number(marks),
+                            QString::number(certificate.publicKey().bits),
+                            certificate.fingerprintHex(),
+                            certificate.serial(),
+                            packable(certificate.publicKey().algorithm),
+                            packable(subject.commonName()),
+                            packable(issuer.commonName()),
+                            packable(subject.text()),
+                            packable(issuer.text()),
+                            names.join(nameSeparator)};
+    return repackFacts(facts.join(fieldSeparator), own);
 }
 
-QString searchWords(const QString &facts, const QString &label, const QString &notes)
+QString repackFacts(const QString &facts, const OwnWords &own)
+{
+    const QStringList words{packable(own.label), packable(own.source), packable(own.notes)};
+    return (facts.split(fieldSeparator).first(certificateFields) + words).join(fieldSeparator);
+}
+
+QString searchWords(const QString &facts)
 {
     QStringList words = facts.split(fieldSeparator).mid(firstWordField);
-    for (const QString &name : facts.section(fieldSeparator, sansField, sansField).split(nameSeparator)) {
+    const QStringList names = words.at(sansField - firstWordField).split(nameSeparator);
+    for (const QString &name : names) {
         if (name.contains("xn--"_L1))
             words.append(AlternativeName::fromText(name).forPeople());
     }
-    words << label << notes;
     return words.join(u'\n').replace(nameSeparator, u'\n').toLower();
 }
 

@@ -62,12 +62,14 @@ Result<> requireChange(const Result<Statement> &row, CertificateId id)
 Result<std::optional<AuthorityId>> signerOf(const Connection &connection, const Certificate &certificate)
 {
     const QByteArray keyId = certificate.authorityKeyId();
-    CW_TRY(row, Statement::run(
-                    connection,
-                    u"SELECT a.id, b.der FROM authority a JOIN certificate c ON c.id = a.certificate_id "
-                    "JOIN certificate_bytes b ON b.certificate_id = c.id "
-                    "WHERE c.subject = ? AND (? = x'' OR c.subject_key_id = ?) AND c.fingerprint <> ?"_s,
-                    certificate.issuer().text(), keyId, keyId, certificate.fingerprint()));
+    CW_TRY(
+        row,
+        Statement::run(
+            connection,
+            u"SELECT a.id, b.der FROM authority a JOIN certificate c ON c.id = a.certificate_id "
+            "JOIN certificate_bytes b ON b.certificate_id = c.id "
+            "WHERE c.is_ca = 1 AND c.ca_subject = ? AND (? = x'' OR c.ca_key_id = ?) AND c.fingerprint <> ?"_s,
+            certificate.issuer().text(), keyId, keyId, certificate.fingerprint()));
     while (row.next()) {
         CW_TRY(authority, Certificate::fromDer(row.blob(1)));
         if (certificate.isSignedBy(authority))
@@ -77,23 +79,33 @@ Result<std::optional<AuthorityId>> signerOf(const Connection &connection, const 
     return std::optional<AuthorityId>();
 }
 
-Result<> refreshWords(const Connection &connection, CertificateId id)
+Result<> writeWords(const Connection &connection, CertificateId id, const QString &facts)
 {
-    QString words;
-    {
-        CW_TRY(row,
-               Statement::run(connection, u"SELECT facts, label, notes FROM certificate WHERE id = ?"_s, id));
-        if (!row.next())
-            return missing(id);
-        words = searchWords(row.text(0), row.text(1), row.text(2));
-    }
     CW_CHECK(Statement::run(
         connection, u"INSERT OR REPLACE INTO certificate_search (certificate_id, words) VALUES (?, ?)"_s, id,
-        words));
+        searchWords(facts)));
     return {};
 }
 
-Result<CertificateId> insert(const Connection &connection, const StoredCertificate &stored)
+/// Packs the row anew after a change of what the user wrote.
+Result<> repack(const Connection &connection, CertificateId id)
+{
+    QString facts;
+    {
+        CW_TRY(row,
+               Statement::run(connection,
+                              u"SELECT facts, label, source, notes FROM certificate WHERE id = ?"_s, id));
+        if (!row.next())
+            return missing(id);
+        facts = repackFacts(QString::fromUtf8(row.blob(0)), {row.text(1), row.text(2), row.text(3)});
+    }
+    CW_CHECK(
+        Statement::run(connection, u"UPDATE certificate SET facts = ? WHERE id = ?"_s, facts.toUtf8(), id));
+    return writeWords(connection, id, facts);
+}
+
+Result<CertificateId> insert(const Connection &connection, const StoredCertificate &stored,
+                             const QString &facts)
 {
     const Certificate &certificate = stored.certificate;
     std::optional<AuthorityId> authority = stored.authority;
@@ -101,26 +113,27 @@ Result<CertificateId> insert(const Connection &connection, const StoredCertifica
         CW_TRY(signer, signerOf(connection, certificate));
         authority = signer;
     }
+    const bool isCa = certificate.isCa();
     const auto reason = stored.revokedAt
                             ? std::optional(revocationReasonName(
                                   stored.revocationReason.value_or(RevocationReason::Unspecified)))
                             : std::nullopt;
-    CW_TRY(row,
-           Statement::run(
-               connection,
-               u"INSERT INTO certificate (fingerprint, spki_sha256, not_before, not_after, subject, "
-               "subject_key_id, authority_key_id, is_ca, facts, label, source, notes, key_id, managed_id, "
-               "authority_id, superseded, revoked_at, revocation_reason, deleted_at, added_at) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, unixepoch())"_s,
-               certificate.fingerprint(), certificate.publicKey().fingerprint(), certificate.notBefore(),
-               certificate.notAfter(), certificate.subject().text(), certificate.subjectKeyId(),
-               certificate.authorityKeyId(), certificate.isCa(), packFacts(certificate),
-               packable(stored.label), packable(stored.source), packable(stored.notes), stored.key,
-               stored.managed, authority, stored.superseded, stored.revokedAt, reason, stored.deletedAt));
+    CW_TRY(row, Statement::run(
+                    connection,
+                    u"INSERT INTO certificate (fingerprint, spki_sha256, not_before, not_after, ca_subject, "
+                    "ca_key_id, authority_key_id, is_ca, facts, label, source, notes, key_id, managed_id, "
+                    "authority_id, superseded, revoked_at, revocation_reason, deleted_at, added_at) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, unixepoch())"_s,
+                    certificate.fingerprint(), certificate.publicKey().fingerprint(), certificate.notBefore(),
+                    certificate.notAfter(), isCa ? certificate.subject().text() : QString(),
+                    isCa ? certificate.subjectKeyId() : QByteArray(), certificate.authorityKeyId(), isCa,
+                    facts.toUtf8(), stored.label, stored.source, stored.notes, stored.key, stored.managed,
+                    authority, stored.superseded, stored.revokedAt, reason, stored.deletedAt));
     return CertificateId(row.insertedId());
 }
 
-Result<> insertParts(const Connection &connection, CertificateId id, const Certificate &certificate)
+Result<> insertParts(const Connection &connection, CertificateId id, const Certificate &certificate,
+                     const QString &facts)
 {
     CW_CHECK(Statement::run(connection,
                             u"INSERT INTO certificate_bytes (certificate_id, der) VALUES (?, ?)"_s, id,
@@ -129,7 +142,7 @@ Result<> insertParts(const Connection &connection, CertificateId id, const Certi
         CW_CHECK(Statement::run(
             connection, u"INSERT INTO certificate_name (name, certificate_id) VALUES (?, ?)"_s, name, id));
     }
-    return refreshWords(connection, id);
+    return writeWords(connection, id, facts);
 }
 
 /// A deleted certificate that comes again: what the newcomer knows replaces what the old row knew.
@@ -140,10 +153,10 @@ Result<> bringBack(const Connection &connection, CertificateId id, const StoredC
                                      u"UPDATE certificate SET deleted_at = NULL, superseded = ?, source = ?, "
                                      "label = iif(? = '', label, ?), key_id = coalesce(?, key_id), "
                                      "managed_id = coalesce(?, managed_id) WHERE id = ?"_s,
-                                     stored.superseded, packable(stored.source), packable(stored.label),
-                                     packable(stored.label), stored.key, stored.managed, id),
+                                     stored.superseded, stored.source, stored.label, stored.label, stored.key,
+                                     stored.managed, id),
                       id));
-    return refreshWords(connection, id);
+    return repack(connection, id);
 }
 
 } // namespace
@@ -169,8 +182,10 @@ Result<CertificateId> CertificateRepository::add(const StoredCertificate &certif
     if (id.isValid()) {
         CW_CHECK(bringBack(m_connection, id, certificate));
     } else {
-        CW_TRY(inserted, insert(m_connection, certificate));
-        CW_CHECK(insertParts(m_connection, inserted, certificate.certificate));
+        const QString facts =
+            packFacts(certificate.certificate, {certificate.label, certificate.source, certificate.notes});
+        CW_TRY(inserted, insert(m_connection, certificate, facts));
+        CW_CHECK(insertParts(m_connection, inserted, certificate.certificate, facts));
         id = inserted;
     }
     CW_CHECK(transaction.commit());
@@ -243,9 +258,8 @@ Result<> CertificateRepository::setLabel(CertificateId id, const QString &label)
 {
     CW_TRY(transaction, Transaction::begin(m_connection));
     CW_CHECK(requireChange(
-        Statement::run(m_connection, u"UPDATE certificate SET label = ? WHERE id = ?"_s, packable(label), id),
-        id));
-    CW_CHECK(refreshWords(m_connection, id));
+        Statement::run(m_connection, u"UPDATE certificate SET label = ? WHERE id = ?"_s, label, id), id));
+    CW_CHECK(repack(m_connection, id));
     return transaction.commit();
 }
 
@@ -253,9 +267,8 @@ Result<> CertificateRepository::setNotes(CertificateId id, const QString &notes)
 {
     CW_TRY(transaction, Transaction::begin(m_connection));
     CW_CHECK(requireChange(
-        Statement::run(m_connection, u"UPDATE certificate SET notes = ? WHERE id = ?"_s, packable(notes), id),
-        id));
-    CW_CHECK(refreshWords(m_connection, id));
+        Statement::run(m_connection, u"UPDATE certificate SET notes = ? WHERE id = ?"_s, notes, id), id));
+    CW_CHECK(repack(m_connection, id));
     return transaction.commit();
 }
 

@@ -8,16 +8,21 @@
 #include <QJsonArray>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace certwright {
 namespace {
 
-constexpr int hasKeyMark = 1, supersededMark = 2, revokedMark = 4;
+// A row's flags and its managed certificate come as one number: each column costs.
+constexpr qint64 hasKeyMark = 1, supersededMark = 2, revokedMark = 4, signedByOursMark = 8;
+constexpr int marksWidth = 4;
 constexpr qint64 longestNotice = 30 * 24 * 60 * 60; // nothing that ends later is `expiring`
 
 /// What a row takes over from the managed certificate it belongs to.
 struct Upkeep {
+    ManagedId id;
     IssuerKind issuer = IssuerKind::External;
     RenewalPolicy renewal;
     CertificateId current;
@@ -47,13 +52,13 @@ public:
         CertificateRow row;
         row.m_id = columns.id<CertificateId>(0);
         row.m_packed = columns.blob(1);
-        row.m_managed = columns.id<ManagedId>(3);
+        const qint64 marks = columns.integer(2);
+        row.m_managed = ManagedId(marks >> marksWidth);
         row.m_notBefore = row.bytes(CertificateRow::Field::NotBefore).toLongLong();
         row.m_notAfter = row.bytes(CertificateRow::Field::NotAfter).toLongLong();
         const int facts = row.bytes(CertificateRow::Field::Marks).toInt();
         row.m_isCa = facts & int(FactMark::Ca);
         row.m_isSelfSigned = facts & int(FactMark::SelfSigned);
-        const qint64 marks = columns.integer(2);
         row.m_hasKey = marks & hasKeyMark;
         row.m_isAuthority = m_authorities.contains(row.m_id);
         StatusSeconds status{row.m_notBefore,
@@ -62,20 +67,33 @@ public:
                              bool(marks & supersededMark),
                              {},
                              false};
-        const auto upkeep = m_managed.constFind(row.m_managed);
-        if (upkeep != m_managed.cend()) {
+        if (const Upkeep *upkeep = upkeepOf(row.m_managed)) {
             row.m_issuerKind = upkeep->issuer;
             takeUpkeep(row, *upkeep, status);
         } else {
-            row.m_issuerKind = row.m_isSelfSigned  ? IssuerKind::SelfSigned
-                               : columns.isNull(4) ? IssuerKind::External
-                                                   : IssuerKind::LocalCa;
+            row.m_issuerKind = row.m_isSelfSigned         ? IssuerKind::SelfSigned
+                               : marks & signedByOursMark ? IssuerKind::LocalCa
+                                                          : IssuerKind::External;
         }
         row.m_status = certificateStatus(status, m_now);
         return row;
     }
 
 private:
+    /// Ids have few gaps, so that the place is mostly known; a hash of as many costs a cache miss each.
+    const Upkeep *upkeepOf(ManagedId id) const
+    {
+        if (!id.isValid() || m_managed.isEmpty())
+            return nullptr;
+        const qsizetype guess = id.value() - m_managed.constFirst().id.value();
+        if (guess >= 0 && guess < m_managed.size() && m_managed.at(guess).id == id)
+            return &m_managed.at(guess);
+        const auto found =
+            std::lower_bound(m_managed.cbegin(), m_managed.cend(), id,
+                             [](const Upkeep &one, ManagedId wanted) { return one.id < wanted; });
+        return found != m_managed.cend() && found->id == id ? &*found : nullptr;
+    }
+
     void takeUpkeep(CertificateRow &row, const Upkeep &upkeep, StatusSeconds &status) const
     {
         if (upkeep.current != row.m_id)
@@ -96,21 +114,26 @@ private:
 
     Result<> readManaged()
     {
-        CW_TRY(rows, Statement::run(
-                         m_connection,
-                         u"SELECT id, issuer, renewal, current_id, attempts, last_error FROM managed"_s));
-        QHash<QString, RenewalPolicy> policies; // few are different, and parsing costs
+        // Few columns, and NULL for what is ordinary: there may be as many of them as there are rows.
+        CW_TRY(rows,
+               Statement::run(
+                   m_connection,
+                   u"SELECT id, coalesce(current_id, 0) * 4 + CASE issuer WHEN 'self-signed' THEN 0 "
+                   "WHEN 'local-ca' THEN 1 WHEN 'acme' THEN 2 ELSE 3 END, nullif(renewal, 'auto'), "
+                   "iif(attempts = 0, last_error, coalesce(last_error, '')) FROM managed ORDER BY id"_s));
         while (rows.next()) {
-            const QString renewal = rows.text(2);
-            auto policy = policies.constFind(renewal);
-            if (policy == policies.cend())
-                policy = policies.insert(renewal, RenewalPolicy::fromText(renewal));
-            const auto error = rows.optionalError(5);
-            m_managed.insert(rows.id<ManagedId>(0),
-                             {issuerKindNamed(rows.text(1)), *policy, rows.id<CertificateId>(3),
-                              rows.integer(4) > 0 || error});
-            if (error)
-                extraOf(rows.id<ManagedId>(0)).lastError = error;
+            const auto id = rows.id<ManagedId>(0);
+            const qint64 marks = rows.integer(1);
+            Upkeep upkeep;
+            upkeep.id = id;
+            upkeep.issuer = IssuerKind(marks % 4);
+            upkeep.current = CertificateId(marks / 4);
+            if (!rows.isNull(2))
+                upkeep.renewal = RenewalPolicy::fromText(rows.text(2));
+            upkeep.failed = !rows.isNull(3);
+            if (upkeep.failed)
+                extraOf(id).lastError = rows.optionalError(3);
+            m_managed.append(upkeep);
         }
         return rows.ended();
     }
@@ -141,7 +164,7 @@ private:
     const Connection &m_connection;
     qint64 m_now;
     QSet<CertificateId> m_authorities;
-    QHash<ManagedId, Upkeep> m_managed;
+    QList<Upkeep> m_managed; ///< by id
     QHash<ManagedId, std::shared_ptr<CertificateRow::Extra>> m_extras;
 };
 
@@ -208,9 +231,10 @@ Result<QList<CertificateRow>> certificateRows(const Connection &connection, cons
     CW_TRY(columns,
            Statement::runWith(
                connection,
-               u"SELECT id, CAST(facts || char(31) || label || char(31) || source || char(31) || "
-               "notes AS BLOB), (key_id IS NOT NULL) + 2 * superseded + 4 * (revoked_at IS NOT NULL), "
-               "managed_id, authority_id FROM certificate WHERE deleted_at IS NULL"_s +
+               u"SELECT id, facts, "
+               "(coalesce(managed_id, 0) << 4) + (key_id IS NOT NULL) + 2 * superseded + 4 * (revoked_at IS "
+               "NOT NULL) "
+               "+ 8 * (authority_id IS NOT NULL) FROM certificate WHERE deleted_at IS NULL"_s +
                    query.conditions() + u" ORDER BY id DESC"_s,
                query.values()));
     QList<CertificateRow> rows;

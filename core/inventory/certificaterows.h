@@ -90,6 +90,7 @@ private:
     bool m_isAuthority = false;
 };
 
+/// What is asked of the rows; an empty question asks nothing.
 struct RowFilter {
     std::optional<QDateTime> expiringBefore;
     bool expiredOnly = false;
@@ -118,3 +119,5 @@ struct CertificateCounts {
 Result<CertificateCounts> certificateCounts(const Connection &connection, const QDateTime &now);
 
 } // namespace certwright
+
+Q_DECLARE_TYPEINFO(certwright::CertificateRow, Q_RELOCATABLE_TYPE);

@@ -22,14 +22,20 @@ QString searchWord(const QString &typed)
     return isHex && isPairs ? bare : typed;
 }
 
-bool fitsDomain(const AlternativeName &name, const QString &glob)
+/// Reading a name costs, so it is read only where its letters alone don't decide.
+bool fitsDomain(const QString &text, const QString &glob)
 {
-    if (matchesGlob(name.value().toLower(), glob) || matchesGlob(name.forPeople().toLower(), glob))
+    const QString value = text.section(u':', 1).toLower();
+    if (matchesGlob(value, glob))
         return true;
-    if (name.kind() != AlternativeName::Kind::Dns || glob.contains(u'*') || glob.contains(u'?'))
+    if (!text.startsWith("DNS:"_L1))
+        return false;
+    if (value.contains("xn--"_L1) && matchesGlob(AlternativeName::fromText(text).forPeople().toLower(), glob))
+        return true;
+    if (!value.startsWith("*."_L1) || glob.contains(u'*') || glob.contains(u'?'))
         return false;
     const auto host = AlternativeName::parse(glob);
-    return host && name.covers(*host);
+    return host && AlternativeName::fromText(text).covers(*host);
 }
 
 } // namespace
@@ -95,9 +101,8 @@ bool RowQuery::accepts(const CertificateRow &row) const
     QStringList names = row.sans();
     if (names.isEmpty())
         return matchesGlob(row.subjectCn().toLower(), m_domainGlob);
-    return std::any_of(names.cbegin(), names.cend(), [this](const QString &name) {
-        return fitsDomain(AlternativeName::fromText(name), m_domainGlob);
-    });
+    return std::any_of(names.cbegin(), names.cend(),
+                       [this](const QString &name) { return fitsDomain(name, m_domainGlob); });
 }
 
 } // namespace certwright
