@@ -166,9 +166,8 @@ Result<CreatedAuthority> createAuthority(const AuthorityPlan &plan, const Issuan
     context.report({Step::Verifying, {}});
     CW_CHECK(prove(certificate, key, facts, connection));
     CW_TRY(sealed, sealForStore(key, plan.passphrase, parts.vault, facts.now));
-    CW_CHECK(context.checkpoint());
-
     context.report({Step::Storing, {}});
+    CW_CHECK(context.checkpoint());
     CW_TRY(transaction, Transaction::begin(connection));
     CW_TRY(keyId, KeyRepository(connection).add(sealed));
     StoredCertificate stored{
@@ -188,9 +187,9 @@ Result<CreatedAuthority> createAuthority(const AuthorityPlan &plan, const Issuan
     event.by = parts.by;
     event.about = authority.name;
     CW_CHECK(EventRepository(connection).add(event));
-    CW_CHECK(transaction.commit());
     if (plan.rememberPassphrase && plan.passphrase)
         CW_CHECK(rememberPassphrase(keyId, plan.passphrase, parts, context));
+    CW_CHECK(transaction.commit());
     return CreatedAuthority{id, certificateId};
 }
 

@@ -31,6 +31,24 @@ Result<> tell(EventKind kind, const StoredCertificate &stored, const QString &by
     return EventRepository(connection).add(event);
 }
 
+/// A key that serves other living certificates (its own predecessors apart) is not deleted with one of them.
+Result<> keyIsFree(const StoredCertificate &stored, Connection &connection)
+{
+    if (!stored.key)
+        return {};
+    CW_TRY(sharing,
+           CertificateRepository(connection).byPublicKey(stored.certificate.publicKey().fingerprint()));
+    QStringList others;
+    for (const StoredCertificate &other : sharing) {
+        if (other.id != stored.id && !other.superseded)
+            others.append(nameOf(other));
+    }
+    if (others.isEmpty())
+        return {};
+    return Error(ErrorCode::HasDependents, Subject::Certificate, nameOf(stored))
+        .with(Subject::Candidates, others.join(u'\n'));
+}
+
 } // namespace
 
 Result<Dependents> dependentsOf(CertificateId id, Connection &connection)
@@ -66,6 +84,8 @@ Result<> deleteCertificate(CertificateId id, KeyFate key, const Store &store, co
     if (!dependents.targets.isEmpty())
         return Error(ErrorCode::HasDependents, Subject::Certificate, nameOf(stored))
             .with(Subject::Candidates, dependents.targets.join(u'\n'));
+    if (key == KeyFate::Delete)
+        CW_CHECK(keyIsFree(stored, connection));
     CW_CHECK(CertificateRepository(connection).markDeleted(id, context.now()));
     if (key == KeyFate::Delete && stored.key)
         CW_CHECK(KeyRepository(connection).remove(*stored.key));
@@ -77,8 +97,10 @@ Result<> restoreCertificate(CertificateId id, const Store &store, const QString 
 {
     CW_TRY(connection, store.connect());
     CW_TRY(transaction, Transaction::begin(connection));
-    CW_CHECK(CertificateRepository(connection).restore(id));
     CW_TRY(stored, CertificateRepository(connection).byId(id));
+    if (!stored.deletedAt)
+        return {};
+    CW_CHECK(CertificateRepository(connection).restore(id));
     CW_CHECK(tell(EventKind::Restored, stored, by, context.now(), connection));
     return transaction.commit();
 }

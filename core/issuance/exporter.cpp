@@ -53,6 +53,16 @@ SecretBytes joined(const QByteArray &first, const SecretBytes &second)
     return both;
 }
 
+Result<Exported> pkcs12Of(const StoredCertificate &stored, const QList<Certificate> &chain,
+                          const std::optional<PrivateKey> &key, const ExportPlan &plan)
+{
+    const QString name = stored.label.isEmpty() ? stored.certificate.subject().commonName() : stored.label;
+    const SecretBytes none;
+    CW_TRY(der, writePkcs12({stored.certificate, chain, key, name, plan.style},
+                            plan.passphrase ? *plan.passphrase : none));
+    return Exported{SecretBytes::fromWiping(der), key.has_value()};
+}
+
 } // namespace
 
 QString exportFormatName(ExportFormat format)
@@ -88,19 +98,14 @@ Result<Exported> exportCertificate(const ExportPlan &plan, const IssuanceParts &
     if (!plan.passphrase && !plan.unencrypted)
         return Error(ErrorCode::UsageInvalid, Subject::Option, u"--passphrase-file"_s);
     CW_TRY(stored, CertificateRepository(connection).byId(plan.certificate));
-    CW_TRY(key, keyOf(stored, plan, parts, connection, context));
     CW_TRY(chain, chainFor(stored, plan, connection));
+    if (plan.format == ExportFormat::Pkcs12 && !stored.key && !plan.withKey)
+        return pkcs12Of(stored, chain, std::nullopt, plan);
+    CW_TRY(key, keyOf(stored, plan, parts, connection, context));
+    if (plan.format == ExportFormat::Pkcs12)
+        return pkcs12Of(stored, chain, key, plan);
     Exported exported;
     exported.holdsKey = true;
-    if (plan.format == ExportFormat::Pkcs12) {
-        const QString name =
-            stored.label.isEmpty() ? stored.certificate.subject().commonName() : stored.label;
-        const SecretBytes none;
-        CW_TRY(der, writePkcs12({stored.certificate, chain, key, name, plan.style},
-                                plan.passphrase ? *plan.passphrase : none));
-        exported.bytes = SecretBytes::fromWiping(der);
-        return exported;
-    }
     CW_TRY(pem, keyPem(key, plan));
     exported.bytes = plan.format == ExportFormat::Key
                          ? std::move(pem)

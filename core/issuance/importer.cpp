@@ -48,14 +48,13 @@ public:
             return;
         }
         if (walked.refused) {
-            m_waiting.append(rejected(walked.path, u"unknown"_s, *walked.refused));
+            m_pending.push_back({walked.path, {}, walked.refused});
         } else if (auto bytes = readFile(walked.path); !bytes) {
-            m_waiting.append(rejected(walked.path, u"unknown"_s, bytes.error()));
+            m_pending.push_back({walked.path, {}, bytes.error()});
         } else {
             m_context.report({Step::ReadingFiles, walked.path, ++m_files, 0});
-            auto objects = findObjects(*bytes, m_passphrases);
+            m_pending.push_back({walked.path, findObjects(*bytes, m_passphrases), std::nullopt});
             wipe(*bytes);
-            m_pending.emplace_back(walked.path, std::move(objects));
         }
         if (int(m_pending.size()) >= itemsACommit || m_sinceCommit.hasExpired(millisecondsACommit))
             flush();
@@ -85,9 +84,16 @@ public:
         return m_report;
     }
 
+    const ImportReport &soFar() const { return m_report; }
     void startTimer() { m_sinceCommit.start(); }
 
 private:
+    struct ReadFile {
+        QString path;
+        std::vector<FoundObject> objects;
+        std::optional<Error> refused;
+    };
+
     static ImportItem rejected(const QString &file, const QString &kind, const Error &error)
     {
         ImportItem item;
@@ -102,32 +108,66 @@ private:
     {
         if (m_pending.empty())
             return {};
+        // Before the transaction: a vault that is made now is written by a connection of its own.
+        CW_CHECK(openVaultForKeys());
         CW_TRY(transaction, Transaction::begin(m_connection));
-        for (const auto &pending : m_pending) {
-            const QString &file = pending.first;
-            CW_TRY(savepoint, Transaction::begin(m_connection));
-            QList<ImportItem> items;
-            bool whole = true;
-            for (const FoundObject &object : pending.second) {
-                auto item = std::visit([&](const auto &found) { return store(file, found); }, object);
-                if (!item) {
-                    // A failing store ends the import; a file that can't be stored whole is left out whole.
-                    if (item.error().code() == ErrorCode::StoreFailed ||
-                        item.error().code() == ErrorCode::DiskFull ||
-                        item.error().code() == ErrorCode::StoreBusy)
-                        return std::move(item).error();
-                    items = {rejected(file, u"unknown"_s, item.error())};
-                    whole = false;
-                    break;
-                }
-                items.append(*item);
-            }
-            if (whole)
-                CW_CHECK(savepoint.commit());
-            m_waiting += items;
-        }
+        for (const ReadFile &file : m_pending)
+            CW_CHECK(storeFile(file));
         CW_CHECK(adoptAuthorities());
         return transaction.commit();
+    }
+
+    Result<> openVaultForKeys()
+    {
+        if (m_vault || m_vaultError)
+            return {};
+        for (const ReadFile &file : m_pending) {
+            for (const FoundObject &object : file.objects) {
+                const auto *key = std::get_if<PrivateKey>(&object);
+                if (!key)
+                    continue;
+                CW_TRY(known, m_keys.byPublicKey(key->publicKey().fingerprint()));
+                if (known)
+                    continue;
+                auto vault = m_parts.openVault(m_context);
+                if (vault)
+                    m_vault = *std::move(vault);
+                else if (vault.error().code() == ErrorCode::Cancelled)
+                    return std::move(vault).error();
+                else
+                    m_vaultError = std::move(vault).error();
+                return {};
+            }
+        }
+        return {};
+    }
+
+    /// A failing store ends the import; a file that can't be stored whole is left out whole.
+    Result<> storeFile(const ReadFile &file)
+    {
+        if (file.refused) {
+            m_waiting.append(rejected(file.path, u"unknown"_s, *file.refused));
+            return {};
+        }
+        CW_TRY(savepoint, Transaction::begin(m_connection));
+        const auto touchedBefore = m_touched.size();
+        QList<ImportItem> items;
+        for (const FoundObject &object : file.objects) {
+            auto item = std::visit([&](const auto &found) { return store(file.path, found); }, object);
+            if (!item) {
+                const ErrorCode code = item.error().code();
+                if (code == ErrorCode::StoreFailed || code == ErrorCode::DiskFull ||
+                    code == ErrorCode::StoreBusy)
+                    return std::move(item).error();
+                m_touched.resize(touchedBefore);
+                m_waiting.append(rejected(file.path, u"unknown"_s, item.error()));
+                return {};
+            }
+            items.append(*item);
+        }
+        CW_CHECK(savepoint.commit());
+        m_waiting += items;
+        return {};
     }
 
     Result<ImportItem> store(const QString &file, const Certificate &certificate)
@@ -167,10 +207,8 @@ private:
             item.id = known->id.value();
             return item;
         }
-        if (!m_vault) {
-            CW_TRY(vault, m_parts.openVault(m_context));
-            m_vault = vault;
-        }
+        if (!m_vault)
+            return m_vaultError.value_or(ErrorCode::VaultLocked);
         CW_TRY(sealed, sealForStore(key, nullptr, *m_vault, m_context.now()));
         CW_TRY(id, m_keys.add(sealed));
         item.id = id.value();
@@ -193,6 +231,9 @@ private:
         stored.spkiSha256 = request.publicKey().fingerprint();
         stored.label = request.subject().commonName();
         stored.createdAt = m_context.now();
+        CW_TRY(key, m_keys.byPublicKey(stored.spkiSha256));
+        if (key)
+            stored.key = key->id;
         auto id = RequestRepository(m_connection).add(stored);
         if (!id && id.error().code() != ErrorCode::AlreadyExists)
             return std::move(id).error();
@@ -289,7 +330,8 @@ private:
     KeyRepository m_keys;
     std::vector<SecretBytes> m_passphrases;
     std::optional<Vault> m_vault;
-    std::vector<std::pair<QString, std::vector<FoundObject>>> m_pending;
+    std::optional<Error> m_vaultError;
+    std::vector<ReadFile> m_pending;
     QList<ImportItem> m_waiting;
     QList<CertificateId> m_touched;
     QElapsedTimer m_sinceCommit;
@@ -319,10 +361,15 @@ Result<ImportReport> importPaths(const ImportPlan &plan, const ImportParts &part
     CW_TRY(connection, parts.store.connect());
     Import import(plan, parts, done, context, connection);
     import.startTimer();
-    CW_CHECK(walkForImport(
-        plan.paths, plan.recursive, [&](const WalkedPath &walked) { import.read(walked); }, context));
-    CW_TRY(report, import.report());
-    CW_CHECK(recordImport(report, parts, connection, context.now()));
+    const auto walked = walkForImport(
+        plan.paths, plan.recursive, [&](const WalkedPath &path) { import.read(path); }, context);
+    auto report = import.report();
+    // What was stored stays, and so does the word about it, however it ended.
+    CW_CHECK(recordImport(import.soFar(), parts, connection, context.now()));
+    if (!report)
+        return std::move(report).error();
+    if (!walked)
+        return walked.error();
     return report;
 }
 

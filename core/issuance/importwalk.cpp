@@ -51,6 +51,8 @@ private:
         const auto entries = dir.entryInfoList(
             QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
         for (const QFileInfo &entry : entries) {
+            if (m_isFull)
+                return {};
             const QString path = entry.filePath();
             if (entry.isSymLink() && !staysInside(entry)) {
                 m_found({path, Error(ErrorCode::LinkInTheWay, Subject::File, path)});
@@ -67,9 +69,13 @@ private:
                     CW_CHECK(enter(path, depth + 1));
                 continue;
             }
-            if (++m_count > mostFiles)
-                return Error(ErrorCode::FileTooLarge, Subject::Folder, m_root)
-                    .with(Subject::Limit, QString::number(mostFiles));
+            if (m_count == mostFiles) {
+                m_isFull = true;
+                m_found({m_root, Error(ErrorCode::FileTooLarge, Subject::Folder, m_root)
+                                     .with(Subject::Limit, QString::number(mostFiles))});
+                return {};
+            }
+            ++m_count;
             m_found({path, std::nullopt});
         }
         return {};
@@ -80,6 +86,7 @@ private:
     const Context &m_context;
     QString m_root;
     int m_count = 0;
+    bool m_isFull = false;
 };
 
 } // namespace

@@ -11,6 +11,13 @@ namespace {
 /// RFC 5280, appendix A: ub-common-name.
 constexpr qsizetype longestCommonName = 64;
 constexpr int longestDays = 36'500;
+constexpr qint64 secondsADay = 86'400;
+
+/// Begun days count: on its last day an authority still signs.
+qint64 daysUntil(const QDateTime &now, const QDateTime &end)
+{
+    return (now.secsTo(end) + secondsADay - 1) / secondsADay;
+}
 
 bool isForServers(Profile profile)
 {
@@ -61,6 +68,9 @@ void judgeIssuer(const IssuancePlan &plan, const PlanFacts &facts, QList<PlanPro
 QList<PlanProblem> problems(const IssuancePlan &plan, const PlanFacts &facts)
 {
     QList<PlanProblem> found;
+    if (!leafProfiles().contains(plan.profile))
+        found.append({PlanField::Profile, true,
+                      Error(ErrorCode::ProfileUnknown, Subject::Value, profileName(plan.profile))});
     judgeNames(plan, facts, found);
     judgeIssuer(plan, facts, found);
     if (isForServers(plan.profile) && !isSuitedForBrowsers(plan.keyAlgorithm)) {
@@ -97,7 +107,7 @@ int plannedDays(const IssuancePlan &plan, const PlanFacts &facts)
     if (days == 0)
         days = plan.renewal.isAutomatic() ? renewedLeafDays : manualLeafDays;
     if (plan.issuer == IssuerKind::LocalCa && facts.authority)
-        days = std::min(days, int(facts.now.daysTo(facts.authority->notAfter())));
+        days = int(std::min<qint64>(days, daysUntil(facts.now, facts.authority->notAfter())));
     return std::max(days, 0);
 }
 

@@ -58,10 +58,13 @@ Result<IssuedCertificate> issue(const IssuancePlan &plan, const IssuanceParts &p
     CW_TRY(ingredients, gather(plan, issuers, context));
     CW_TRY(key, makeKey(plan, context));
     CW_TRY(made, makeCertificate(plan, ingredients, key, parts.vault, context));
-    CW_CHECK(context.checkpoint());
     context.report({Step::Storing, {}});
+    CW_CHECK(context.checkpoint());
+    // One transaction with the keychain in it: where that one fails, nothing was issued.
+    CW_TRY(transaction, Transaction::begin(connection));
     CW_TRY(issued, storeNew(made, parts, connection));
     CW_CHECK(rememberIfAsked(plan, made, parts, context, connection));
+    CW_CHECK(transaction.commit());
     return issued;
 }
 
@@ -81,8 +84,8 @@ Result<IssuedCertificate> reissue(const ManagedCertificate &managed, const Share
     CW_TRY(key, managed.reuseKey ? currentKey(managed, keyPassphrase, parts, connection, context)
                                  : makeKey(plan, context));
     CW_TRY(made, makeCertificate(plan, ingredients, key, parts.vault, context));
-    CW_CHECK(context.checkpoint());
     context.report({Step::Storing, {}});
+    CW_CHECK(context.checkpoint());
     return storeRenewed(made, managed.id, parts, connection);
 }
 

@@ -2,11 +2,14 @@
 #include "issuance/issue.h"
 #include "issuance/madecertificate.h"
 
+#include <QElapsedTimer>
+
 namespace certwright {
 
 namespace {
 
 constexpr int rowsACommit = 100;
+constexpr qint64 millisecondsACommit = 100;
 
 /// A part of the list: made on all cores, stored in one transaction.
 Result<std::vector<Result<IssuedCertificate>>> issueSlice(const QList<Result<IssuancePlan>> &plans,
@@ -43,13 +46,27 @@ Result<> issueBatch(const QList<Result<IssuancePlan>> &plans, const IssuancePart
 {
     CW_TRY(connection, parts.store.connect());
     PreparedIssuers issuers(parts, connection);
-    for (int first = 0; first < plans.size(); first += rowsACommit) {
+    const int fewest = int(std::max(1U, std::thread::hardware_concurrency()));
+    int rows = fewest;
+    int first = 0;
+    while (first < plans.size()) {
         CW_CHECK(context.checkpoint());
-        const auto slice = plans.mid(first, rowsACommit);
+        QElapsedTimer timer;
+        timer.start();
+        const auto slice = plans.mid(first, rows);
         CW_TRY(stored, issueSlice(slice, issuers, parts, connection, context.silent()));
-        for (int i = 0; i < int(stored.size()); ++i)
-            done(first + i, stored[std::size_t(i)]);
-        context.report({Step::Storing, {}, first + int(slice.size()), int(plans.size())});
+        bool cancelled = false;
+        for (int i = 0; i < int(stored.size()); ++i) {
+            const Result<IssuedCertificate> &one = stored[std::size_t(i)];
+            cancelled = cancelled || (!one && one.error().code() == ErrorCode::Cancelled);
+            done(first + i, one);
+        }
+        first += int(slice.size());
+        context.report({Step::Storing, {}, first, int(plans.size())});
+        if (cancelled)
+            return ErrorCode::Cancelled;
+        rows = timer.hasExpired(millisecondsACommit) ? std::max(rows / 2, fewest)
+                                                     : std::min(rows * 2, rowsACommit);
     }
     return {};
 }

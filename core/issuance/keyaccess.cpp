@@ -1,8 +1,7 @@
 #include "issuance/keyaccess.h"
 
 #include "inventory/certificaterepository.h"
-
-using namespace Qt::Literals::StringLiterals;
+#include "secrets/keypassphrase.h"
 
 namespace certwright {
 
@@ -16,11 +15,13 @@ Result<PrivateKey> openStoredKey(const StoredKey &key, const SharedSecret &passp
     if (key.protection == KeyProtection::Vault)
         return parts.vault.openKey(key.sealed);
     if (passphrase)
-        return PrivateKey::fromDer(key.sealed, passphrase.get());
+        return openWithOwnPassphrase(key.sealed, *passphrase);
     if (parts.keychain) {
-        const auto remembered = parts.keychain->read(keyAccount(parts.store.id(), key.id.value()), context);
+        const auto remembered = rememberedPassphrase(*parts.keychain, parts.store.id(), key.id, context);
+        if (!remembered && remembered.error().code() == ErrorCode::Cancelled)
+            return remembered.error();
         if (remembered && *remembered)
-            return PrivateKey::fromDer(key.sealed, &**remembered);
+            return openWithOwnPassphrase(key.sealed, **remembered);
     }
     return Error(ErrorCode::PassphraseNeeded, Subject::Key, key.id.text());
 }
@@ -34,7 +35,7 @@ Result<StoredKey> sealForStore(const PrivateKey &key, const SharedSecret &passph
     stored.bits = key.publicKey().bits;
     stored.createdAt = now;
     stored.protection = passphrase ? KeyProtection::OwnPassphrase : KeyProtection::Vault;
-    CW_TRY(sealed, passphrase ? key.seal(*passphrase, KeyStretching::Typed) : vault.sealKey(key));
+    CW_TRY(sealed, passphrase ? sealWithOwnPassphrase(key, *passphrase) : vault.sealKey(key));
     stored.sealed = std::move(sealed);
     return stored;
 }
@@ -46,8 +47,7 @@ Result<> rememberPassphrase(KeyId key, const SharedSecret &passphrase, const Iss
         return Error(ErrorCode::PassphraseNeeded, Subject::Key, key.text());
     if (!parts.keychain)
         return Error(ErrorCode::KeychainUnavailable);
-    return parts.keychain->write(keyAccount(parts.store.id(), key.value()), *passphrase,
-                                 u"Certwright key %1"_s.arg(key.value()), context);
+    return rememberPassphrase(*parts.keychain, parts.store.id(), key, *passphrase, context);
 }
 
 Result<StoredChain> chainOf(const Certificate &leaf, Connection &connection)

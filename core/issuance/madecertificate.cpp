@@ -19,6 +19,8 @@ Result<> firstObstacle(const IssuancePlan &plan, const PlanFacts &facts)
     return {};
 }
 
+} // namespace
+
 IssuanceTerms termsOf(const IssuancePlan &plan, const PlanFacts &facts)
 {
     IssuanceTerms terms;
@@ -35,6 +37,8 @@ IssuanceTerms termsOf(const IssuancePlan &plan, const PlanFacts &facts)
         terms.notAfter = std::min(terms.notAfter, facts.authority->notAfter());
     return terms;
 }
+
+namespace {
 
 Result<> prove(const IssuedChain &issued, const PublicKey &key, const IssuanceTerms &terms,
                const QDateTime &now)

@@ -18,6 +18,8 @@ struct Ingredients {
     std::shared_ptr<Issuer> authority; ///< none: it signs itself
 };
 
+/// Subject, names and times that the issuer is asked for.
+IssuanceTerms termsOf(const IssuancePlan &plan, const PlanFacts &facts);
 /// Checks the plan and opens its authority's key. The first obstacle of problems() is the Error.
 Result<Ingredients> gather(const IssuancePlan &plan, PreparedIssuers &issuers, const Context &context);
 Result<PrivateKey> makeKey(const IssuancePlan &plan, const Context &context);

@@ -4,7 +4,7 @@
 #include "inventory/eventrepository.h"
 #include "inventory/keyrepository.h"
 #include "inventory/requestrepository.h"
-#include "issuance/preparedissuer.h"
+#include "issuance/madecertificate.h"
 #include "x509/chain.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -12,8 +12,20 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright {
 
 namespace {
-constexpr int secondsADay = 86'400;
+
+constexpr int fewestRsaBits = 2048;
+
+/// A key too small for today's clients is refused before anything is signed.
+Result<> judgeKey(const PublicKey &key)
+{
+    const bool rsa = key.algorithm.startsWith(QLatin1String("RSA"));
+    if (key.algorithm == QLatin1String("DSA") || (rsa && key.bits < fewestRsaBits))
+        return Error(ErrorCode::KeyAlgorithmUnsuited, Subject::Key,
+                     key.algorithm + u' ' + QString::number(key.bits));
+    return {};
 }
+
+} // namespace
 
 Result<CertificateRequest> createRequest(const RequestPlan &plan, const IssuanceParts &parts,
                                          const Context &context)
@@ -31,6 +43,7 @@ Result<CertificateRequest> createRequest(const RequestPlan &plan, const Issuance
     CW_TRY(request, CertificateRequest::make(key, subject, plan.names));
     CW_TRY(sealed, sealForStore(key, plan.keyPassphrase, parts.vault, context.now()));
     context.report({Step::Storing, {}});
+    CW_CHECK(context.checkpoint());
     CW_TRY(connection, parts.store.connect());
     CW_TRY(transaction, Transaction::begin(connection));
     CW_TRY(keyId, KeyRepository(connection).add(sealed));
@@ -47,6 +60,7 @@ Result<CertificateRequest> createRequest(const RequestPlan &plan, const Issuance
 
 Result<SignedRequest> signRequest(const SigningPlan &plan, const IssuanceParts &parts, const Context &context)
 {
+    CW_CHECK(judgeKey(plan.request.publicKey()));
     IssuancePlan asked;
     asked.names = plan.request.names();
     asked.subject = plan.request.subject();
@@ -70,12 +84,7 @@ Result<SignedRequest> signRequest(const SigningPlan &plan, const IssuanceParts &
             return problem.error;
     }
     CW_TRY(issuer, issuers.localCa(plan.authority, plan.authorityPassphrase, context));
-    IssuanceTerms terms;
-    terms.profile = plan.profile;
-    terms.subject = plannedSubject(asked);
-    terms.names = asked.names;
-    terms.notBefore = facts.now.addSecs(-backdatedSeconds);
-    terms.notAfter = facts.now.addSecs(qint64(plannedDays(asked, facts)) * secondsADay - 1);
+    const IssuanceTerms terms = termsOf(asked, facts);
     context.report({Step::Signing, facts.authority->subject().commonName()});
     CW_TRY(chain, issuer->issue(plan.request, terms, context));
     context.report({Step::Verifying, {}});
@@ -87,6 +96,8 @@ Result<SignedRequest> signRequest(const SigningPlan &plan, const IssuanceParts &
     if (!wrong.isEmpty())
         return Error(wrong.first().code, Subject::Request, terms.subject.commonName());
 
+    context.report({Step::Storing, {}});
+    CW_CHECK(context.checkpoint());
     CW_TRY(transaction, Transaction::begin(connection));
     StoredCertificate stored{.id = {}, .certificate = chain.leaf, .label = plan.label, .source = u"issued"_s};
     CW_TRY(ownKey, KeyRepository(connection).byPublicKey(chain.leaf.publicKey().fingerprint()));

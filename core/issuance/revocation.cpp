@@ -41,9 +41,13 @@ Result<> revoke(CertificateId id, RevocationReason reason, const Store &store, c
     const QDateTime now = context.now();
     CW_CHECK(certificates.setRevoked(id, now, reason));
     CW_TRY(authority, authorityOf(stored.certificate, connection));
-    if (authority && authority->certificate != id)
-        CW_CHECK(AuthorityRepository(connection)
-                     .addRevocation(authority->id, {stored.certificate.serial(), now, reason}));
+    if (authority && authority->certificate != id) {
+        const auto entered = AuthorityRepository(connection)
+                                 .addRevocation(authority->id, {stored.certificate.serial(), now, reason});
+        // One that was deleted and came back is on the list already.
+        if (!entered && entered.error().code() != ErrorCode::AlreadyRevoked)
+            return entered.error();
+    }
     Event event;
     event.time = now;
     event.kind = EventKind::Revoked;

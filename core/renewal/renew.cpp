@@ -58,6 +58,8 @@ Result<FulfilReport> renew(ManagedId id, const RenewOptions &options, const Fulf
     CW_TRY(lease, Lease::take(parts.issuance.store, LeaseSubject::of(id), context));
     CW_TRY(connection, parts.issuance.store.connect());
     CW_TRY(managed, ManagedRepository(connection).byId(id));
+    if (managed.issuer != IssuerKind::SelfSigned && managed.issuer != IssuerKind::LocalCa)
+        return Error(ErrorCode::RenewalImpossible, Subject::Certificate, nameOf(managed));
     auto issued =
         reissue(managed, options.keyPassphrase, options.authorityPassphrase, parts.issuance, context);
     if (!issued) {

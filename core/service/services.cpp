@@ -1,5 +1,6 @@
 #include "service/services.h"
 
+#include "inventory/eventrepository.h"
 #include "inventory/lease.h"
 #include "inventory/vaultrepository.h"
 
@@ -92,22 +93,31 @@ Result<Vault> Services::createVault(const UnlockSources &from, const Context &co
         return keep(std::move(vault));
     }
     CW_TRY(created, certwright::createVault(opened->id(), from, context));
+    CW_TRY(transaction, Transaction::begin(connection));
     CW_CHECK(repository.add(created.record));
+    Event event;
+    event.time = context.now();
+    event.kind = EventKind::VaultCreated;
+    event.by = by();
+    CW_CHECK(EventRepository(connection).add(event));
+    CW_CHECK(transaction.commit());
     return keep(std::move(created.vault));
 }
 
 Result<Vault> Services::existingVault(const Context &context)
 {
-    {
-        const std::scoped_lock lock(m_mutex);
-        if (m_vault)
-            return *m_vault;
-    }
     if (!storeExists())
         return Error(ErrorCode::VaultMissing, Subject::Store, storeFolder());
     CW_TRY(record, vaultRecord(context));
     if (!record)
         return Error(ErrorCode::VaultMissing, Subject::Store, storeFolder());
+    {
+        // Another process may have renewed it; what the old one seals nobody could open again.
+        const std::scoped_lock lock(m_mutex);
+        if (m_vault && m_vault->opens(*record))
+            return *m_vault;
+        m_vault.reset();
+    }
     context.report({Step::UnlockingVault, {}});
     CW_TRY(vault, unlockVault(*record, sources(), context));
     return keep(std::move(vault));
