@@ -58,25 +58,41 @@ public:
 private:
     Result<DeployReport> attempt()
     {
-        CW_CHECK(m_run.openFolder(TargetRun::Missing::Create, m_context));
         CW_TRY(managed, ManagedRepository(m_run.connection()).byId(m_run.target().managed));
         if (!managed.current)
             return Error(ErrorCode::NotFound, Subject::Certificate, managed.label);
         m_issuer = managed.issuer;
+        // A folder is made only for what may be shown in it.
+        if (!m_run.host().exists(m_run.target().folder))
+            CW_CHECK(loadOnce(*managed.current));
+        CW_CHECK(m_run.openFolder(TargetRun::Missing::Create, m_context));
         CW_TRY(previous, m_run.deployed());
         m_previous = previous;
         CW_TRY(foreign, m_run.placement().foreign());
         CW_TRY(inStep, isInStep(*managed.current, foreign));
         if (inStep && !m_options.force)
             return confirmAgain(*managed.current);
-        CW_TRY(material, loadMaterial(*managed.current, m_options.keyPassphrase, m_run.deploy(),
-                                      m_run.connection(), m_context));
+        CW_CHECK(loadOnce(*managed.current));
+        const Material &material = *m_material;
         CW_CHECK(lookBefore(material, foreign));
         CW_TRY(generation, prepare(material));
         auto shown = showIt(material, generation, foreign);
         if (!shown)
             discard(generation);
         return shown;
+    }
+
+    /// With all that can be judged without its folder.
+    Result<> loadOnce(CertificateId certificate)
+    {
+        if (m_material)
+            return {};
+        CW_TRY(material, loadMaterial(certificate, m_options.keyPassphrase, m_run.deploy(),
+                                      m_run.connection(), m_context));
+        CW_CHECK(requireDeployable(material, m_run.preset(), m_context.now()));
+        CW_CHECK(m_switch.requirePossible(material.bundle.leaf));
+        m_material = std::move(material);
+        return {};
     }
 
     Result<bool> isInStep(CertificateId certificate, const QStringList &foreign)
@@ -97,6 +113,7 @@ private:
         if (report.state == TargetState::InStep || (settings.probe.isEmpty() && settings.reload.isEmpty()))
             return report;
         CW_TRY(stored, CertificateRepository(m_run.connection()).byId(certificate));
+        CW_CHECK(m_switch.requirePossible(stored.certificate));
         CW_CHECK(m_switch.lookBefore(stored.certificate));
         CW_TRY(outcome, m_switch.takeUp(stored.certificate));
         return finish(report, outcome, *m_previous);
@@ -105,9 +122,8 @@ private:
     Result<> lookBefore(const Material &material, const QStringList &foreign)
     {
         m_context.report({Step::Verifying, {}});
-        CW_CHECK(requireDeployable(material, m_run.preset(), m_context.now()));
-        if (!foreign.isEmpty() && m_run.target().deployedAt)
-            CW_CHECK(m_run.addEvent(EventKind::ForeignChange, {}, foreign.join(u'\n'), m_context));
+        for (const QString &name : m_run.target().deployedAt ? foreign : QStringList())
+            CW_CHECK(m_run.addEvent(EventKind::ForeignChange, {}, pathOf(name), m_context));
         if (!m_options.force) {
             CW_TRY(shown, m_run.placement().shown());
             CW_TRY(bytes, m_run.placement().shownCertificate());
@@ -136,10 +152,12 @@ private:
             CW_TRY(generation,
                    m_run.targets().beginGeneration(m_run.target().id, material.stored.id, m_context.now()));
             const auto prepared = m_run.placement().prepare(generation, files);
-            if (!prepared) {
+            if (!prepared && prepared.error().code() == ErrorCode::FileExists) {
                 forget(generation);
-                if (prepared.error().code() == ErrorCode::FileExists)
-                    continue;
+                continue;
+            }
+            if (!prepared) {
+                discard(generation);
                 return prepared.error();
             }
             auto proved = prove(generation, material.bundle.leaf, opener);
@@ -205,6 +223,11 @@ private:
         return ran;
     }
 
+    QString pathOf(const QString &name) const
+    {
+        return name.contains(u'/') ? name : m_run.target().folder + u'/' + name;
+    }
+
     DeployReport reportFor(int generation)
     {
         DeployReport report;
@@ -240,7 +263,7 @@ private:
         target.state = outcome.state;
         target.generation = generation.number;
         target.deployedAt = m_context.now();
-        target.lastError = outcome.error;
+        target.lastError = SwitchTransaction::lastErrorOf(outcome);
         target.probeConfirmedOnce = target.probeConfirmedOnce || outcome.state == TargetState::InStep;
         CW_TRY(transaction, Transaction::begin(m_run.connection()));
         CW_CHECK(m_run.targets().update(generation));
@@ -278,6 +301,7 @@ private:
     SwitchTransaction m_switch;
     IssuerKind m_issuer = IssuerKind::External;
     std::optional<Generation> m_previous;
+    std::optional<Material> m_material;
 };
 
 } // namespace

@@ -134,7 +134,6 @@ Result<> GenerationPlacement::recover()
     CW_TRY(marked, mark());
     if (marked != Mark::Ours)
         return {};
-    CW_CHECK(m_folder->removeLeftovers());
     CW_TRY(generations, recorded());
     CW_CHECK(dropAbandoned(generations));
     TargetRepository repository(m_parts.connection);

@@ -38,7 +38,8 @@ public:
 
     /// Refuses a folder that belongs to another store or target: FolderNotOurs, TargetConflict.
     virtual Result<> requireOurs() const = 0;
-    /// Finishes or undoes what a killed run left. ForeignContent where somebody else wrote in between.
+    /// Finishes or undoes what a killed run left; its temporary files are gone already. ForeignContent where
+    /// somebody else wrote in between.
     virtual Result<> recover() = 0;
     /// What lies at our places and isn't ours: names in the folder, or paths.
     virtual Result<QStringList> foreign() const = 0;

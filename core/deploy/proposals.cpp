@@ -73,9 +73,20 @@ public:
                 return usable;
             if (!usable)
                 return leaveOut(What::Reload, argv.last(), usable.error());
+            CW_CHECK(sayWhetherItRuns(argv));
         }
         m_planned.target.settings.reload = argv;
         return {};
+    }
+
+    /// Kept all the same, for the day when it runs.
+    Result<> sayWhetherItRuns(const QStringList &argv)
+    {
+        CW_TRY(state, unitState(argv.first(), argv.last(), m_host, m_context));
+        if (state.isActive)
+            return {};
+        return leaveOut(What::Reload, argv.last(),
+                        Error(ErrorCode::ReloadSkipped, Subject::Name, argv.last()));
     }
 
     /// Only ever run when something has gone wrong, so nothing is said where there is none.

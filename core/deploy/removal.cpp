@@ -19,8 +19,8 @@ Result<> removeFiles(TargetRun &run, const Context &context)
         return opened;
     CW_CHECK(context.checkpoint());
     CW_TRY(altered, run.placement().remove());
-    if (!altered.isEmpty())
-        CW_CHECK(run.addEvent(EventKind::ForeignChange, {}, altered.join(QLatin1Char('\n')), context));
+    for (const QString &path : altered)
+        CW_CHECK(run.addEvent(EventKind::ForeignChange, {}, path, context));
     return {};
 }
 

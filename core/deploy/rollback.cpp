@@ -40,6 +40,7 @@ Result<DeployReport> rollBack(TargetRun &run, std::optional<int> number, const D
                         passphrase.isEmpty() ? nullptr : &passphrase));
     CW_TRY(previous, run.deployed());
     SwitchTransaction transaction(run, options, context);
+    CW_CHECK(transaction.requirePossible(stored.certificate));
     CW_CHECK(transaction.lookBefore(stored.certificate));
     CW_CHECK(context.checkpoint());
     CW_TRY(outcome, transaction.switchTo(generation, stored.certificate, previous));
@@ -58,7 +59,7 @@ Result<DeployReport> rollBack(TargetRun &run, std::optional<int> number, const D
     target.state = report.state;
     target.generation = generation.number;
     target.deployedAt = context.now();
-    target.lastError = outcome.error;
+    target.lastError = SwitchTransaction::lastErrorOf(outcome);
     generation.current = true;
     CW_TRY(recording, Transaction::begin(run.connection()));
     CW_CHECK(run.targets().update(generation));

@@ -5,7 +5,7 @@
 #include "inventory/managedrepository.h"
 #include "inventory/sealnames.h"
 
-#include <algorithm>
+#include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -20,17 +20,23 @@ Result<std::unique_ptr<Host>> hostOf(const Target &target)
     return Error(ErrorCode::UsageInvalid, Subject::Host, target.host);
 }
 
-Severity severityOf(EventKind kind)
+/// Going back is a warning only where nobody asked for it.
+Severity severityOf(EventKind kind, bool isFailure)
 {
-    switch (kind) {
-    case EventKind::DeployFailed:
-    case EventKind::RolledBack:
-    case EventKind::HookFailed:
-    case EventKind::ForeignChange:
-        return Severity::Warning;
-    default:
-        return Severity::Info;
-    }
+    return isFailure || kind == EventKind::ForeignChange ? Severity::Warning : Severity::Info;
+}
+
+/// Where a target's versioned file lies; empty for who has none.
+QString pointerFolderOf(const Target &target, const Preset &preset)
+{
+    if (preset.mode != SwitchMode::Versioned)
+        return {};
+    const auto files = targetFiles(preset, target.settings);
+    if (!files)
+        return {};
+    const auto placeholders = placeholdersFor(preset, target.folder, target.settings, *files);
+    const auto path = placeholders.expand(preset.versionedFile);
+    return path ? QFileInfo(*path).path() : QString();
 }
 
 } // namespace
@@ -86,6 +92,11 @@ Result<> TargetRun::openFolder(Missing missing, const Context &context)
     CW_CHECK(requireFolder(missing));
     CW_TRY(folder, m_host->openFolder(m_target.folder));
     CW_CHECK(removeLeftovers(*folder, context));
+    if (const QString pointers = pointerFolderOf(m_target, m_preset);
+        !pointers.isEmpty() && m_host->exists(pointers)) {
+        CW_TRY(pointerFolder, m_host->openFolder(pointers));
+        CW_CHECK(removeLeftovers(*pointerFolder, context));
+    }
     CW_TRY(placement, makePlacement(*m_place, std::move(folder)));
     m_placement = std::move(placement);
     CW_CHECK(m_placement->requireOurs());
@@ -95,16 +106,20 @@ Result<> TargetRun::openFolder(Missing missing, const Context &context)
     return recovered;
 }
 
-/// Several targets may write plain files into one folder: a killed writer's temporary files are only told
-/// from a living one's by holding the leases of all.
+/// Several targets may write into one folder: a killed writer's temporary files are only told from a living
+/// one's by holding the leases of all of them.
 Result<> TargetRun::removeLeftovers(const HostFolder &folder, const Context &context)
 {
-    CW_TRY(neighbours, targets().atFolder(m_target.host, m_target.folder));
+    CW_TRY(all, targets().all());
     std::vector<Lease> held;
-    for (const Target &neighbour : neighbours) {
-        if (neighbour.id == m_target.id)
+    for (const Target &other : all) {
+        const auto preset = m_deploy.presets.named(other.preset);
+        const bool isNeighbour =
+            other.id != m_target.id && other.host == m_target.host &&
+            (other.folder == folder.path() || (preset && pointerFolderOf(other, *preset) == folder.path()));
+        if (!isNeighbour)
             continue;
-        auto lease = Lease::take(m_deploy.store, LeaseSubject::of(neighbour.id), 0ms, context);
+        auto lease = Lease::take(m_deploy.store, LeaseSubject::of(other.id), 0ms, context);
         if (!lease)
             return {};
         held.push_back(*std::move(lease));
@@ -142,7 +157,7 @@ Result<> TargetRun::addEvent(EventKind kind, const std::optional<Error> &error, 
     Event event;
     event.time = context.now();
     event.kind = kind;
-    event.severity = severityOf(kind);
+    event.severity = severityOf(kind, error.has_value());
     event.target = m_target.id;
     event.by = m_deploy.by;
     event.about = about;

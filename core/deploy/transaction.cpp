@@ -30,7 +30,7 @@ bool SwitchTransaction::decides() const
     return m_run.target().settings.probeIsUsers || m_run.target().probeConfirmedOnce;
 }
 
-Result<> SwitchTransaction::lookBefore(const Certificate &leaf)
+Result<> SwitchTransaction::requirePossible(const Certificate &leaf)
 {
     const auto &settings = m_run.target().settings;
     for (const QStringList &argv : {settings.check, settings.reload})
@@ -39,6 +39,14 @@ Result<> SwitchTransaction::lookBefore(const Certificate &leaf)
         for (const QStringList &argv : {settings.preHook, settings.postHook})
             CW_CHECK(requireProgram(argv, m_run.host()));
     }
+    CW_TRY(question, probeQuestion(settings.probe, leaf));
+    Q_UNUSED(question)
+    return {};
+}
+
+Result<> SwitchTransaction::lookBefore(const Certificate &leaf)
+{
+    const auto &settings = m_run.target().settings;
     const QString unit = m_run.place().placeholders.expand(m_run.preset().service).value_or(QString());
     m_wasActive = isServiceActive(unit, m_run.host(), m_context);
     CW_TRY(question, probeQuestion(settings.probe, leaf));
@@ -71,7 +79,7 @@ Result<bool> SwitchTransaction::reload(const Context &context)
     if (settings.reload.isEmpty())
         return false;
     if (!m_options.reload) {
-        m_notReloaded = Error(ErrorCode::ReloadSkipped, Subject::Preset, m_run.preset().title);
+        m_notReloaded = Error(ErrorCode::ReloadSkipped);
         return false;
     }
     // Nobody to tell: a preset's own reload is a proposal, and a service that is down reads the files when it

@@ -16,8 +16,9 @@ public:
     {
     }
 
-    /// Programs there, service's state, what is served now, and whether the present configuration is in
-    /// order.
+    /// Whether the programs are still there and safe, and the certificate covers the name that is asked for.
+    Result<> requirePossible(const Certificate &leaf);
+    /// The service's state, what is served now, and whether the present configuration is in order.
     Result<> lookBefore(const Certificate &leaf);
 
     struct Outcome {
@@ -32,6 +33,13 @@ public:
                              const std::optional<Generation> &previous);
     /// Only the server's part, for files that lie there already.
     Result<Outcome> takeUp(const Certificate &leaf);
+
+    /// What the target remembers of it: that there is nobody to ask is no trouble.
+    static std::optional<Error> lastErrorOf(const Outcome &outcome)
+    {
+        const bool isTrouble = outcome.error && outcome.error->code() != ErrorCode::NothingToProbe;
+        return isTrouble ? outcome.error : std::nullopt;
+    }
 
 private:
     Result<> check(const Context &context);

@@ -45,12 +45,6 @@ Result<std::optional<bool>> VersionedPlacement::isPointerOurs() const
     return std::optional(std::any_of(generations.begin(), generations.end(), isIt));
 }
 
-Result<> VersionedPlacement::recover()
-{
-    CW_CHECK(GenerationPlacement::recover());
-    return m_pointerFolder->removeLeftovers();
-}
-
 Result<QStringList> VersionedPlacement::foreign() const
 {
     CW_TRY(names, GenerationPlacement::foreign());

@@ -19,7 +19,6 @@ public:
     {
     }
 
-    Result<> recover() override;
     Result<QStringList> foreign() const override;
     Result<> keepForeign(const QStringList &names) override;
     Result<> prepare(Generation &generation, const std::vector<HostFile> &files) override;

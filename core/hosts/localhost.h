@@ -5,7 +5,7 @@
 namespace certwright {
 
 /// This machine.
-class LocalHost final : public Host
+class LocalHost : public Host
 {
 public:
     QString name() const override { return {}; }

@@ -1,19 +1,16 @@
 #pragma once
 
 #include "deploy/deploy.h"
+#include "deployedfiles.h"
 #include "inventory/certificaterepository.h"
 #include "inventory/eventrepository.h"
 #include "inventory/keyrepository.h"
 #include "inventory/managedrepository.h"
 #include "inventory/targetrepository.h"
 #include "support/testclock.h"
-#include "support/tool.h"
 #include "support/verifyresult.h"
 #include "x509/certificatebuilder.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
@@ -65,7 +62,7 @@ public:
     const Certificate &root() const { return m_root; }
     QString rootFile() const
     {
-        write(path(QStringLiteral("root.pem")), m_root.pem());
+        writeBytes(path(QStringLiteral("root.pem")), m_root.pem());
         return path(QStringLiteral("root.pem"));
     }
 
@@ -152,33 +149,6 @@ public:
         return found;
     }
 
-    static QByteArray read(const QString &path)
-    {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    static void write(const QString &path, const QByteArray &bytes)
-    {
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("can't write %s", qPrintable(path));
-    }
-    /// Every name below a folder, dot names too, links not followed.
-    static QStringList tree(const QString &folder)
-    {
-        QStringList names;
-        const auto entries =
-            QDir(folder).entryInfoList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-        for (const QFileInfo &entry : entries) {
-            names += entry.fileName();
-            if (entry.isDir() && !entry.isSymLink()) {
-                for (const QString &below : tree(entry.filePath()))
-                    names += entry.fileName() + u'/' + below;
-            }
-        }
-        return names;
-    }
-
 private:
     Certificate makeRoot() const
     {
@@ -202,22 +172,5 @@ private:
     DeployParts m_parts;
     int m_renewals = 0;
 };
-
-/// Whether openssl finds that the key and the first certificate of two files (or one) belong together.
-inline bool isPair(const QString &certificateFile, const QString &keyFile)
-{
-    const auto ofCertificate =
-        runTool({QStringLiteral("openssl"), QStringLiteral("x509"), QStringLiteral("-in"), certificateFile,
-                 QStringLiteral("-noout"), QStringLiteral("-pubkey")});
-    const auto ofKey = runTool({QStringLiteral("openssl"), QStringLiteral("pkey"), QStringLiteral("-in"),
-                                keyFile, QStringLiteral("-pubout")});
-    return ofCertificate.succeeded() && ofKey.succeeded() && ofCertificate.output == ofKey.output;
-}
-
-/// Whether a file begins with the certificate.
-inline bool shows(const QString &file, const Certificate &certificate)
-{
-    return DeployBench::read(file).contains(certificate.pem());
-}
 
 } // namespace certwright::test

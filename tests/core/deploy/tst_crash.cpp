@@ -97,7 +97,7 @@ private slots:
             options.force = true; // the two take turns, whichever is older
             CW_VERIFY(bench.deploy(target, options));
             requireClean(bench, preset, target, managed);
-            QCOMPARE(DeployBench::tree(pointers).size(), preset == "traefik"_L1 ? 1 : 0);
+            QCOMPARE(namesBelow(pointers).size(), preset == "traefik"_L1 ? 1 : 0);
             if (QTest::currentTestFailed())
                 return;
         }
@@ -138,7 +138,7 @@ private:
             for (const QString &name : generation.files.keys())
                 recorded += QString::number(generation.number) + u'/' + name;
         }
-        for (const QString &name : DeployBench::tree(bench.folder()))
+        for (const QString &name : namesBelow(bench.folder()))
             QVERIFY2(recorded.contains(name), qPrintable(name));
     }
 };

@@ -1,3 +1,4 @@
+#include "deploy/targetfiles.h"
 #include "deploybench.h"
 #include "formats/detect.h"
 
@@ -103,14 +104,14 @@ private slots:
         QCOMPARE(report->state, TargetState::Unconfirmed);
         requirePair(bench, *planned, bench.current(managed));
         if (preset.mode == SwitchMode::Versioned)
-            QVERIFY(DeployBench::read(pointers + u"/certwright-shop.yml"_s).contains("/1/fullchain.pem"));
+            QVERIFY(bytesOf(pointers + u"/certwright-shop.yml"_s).contains("/1/fullchain.pem"));
 
         bench.renew(managed);
         CW_VERIFY(bench.deploy(target));
         requirePair(bench, *planned, bench.current(managed));
         CW_VERIFY(removeTarget(target, TargetFiles::Remove, bench.parts(), bench.context()));
-        QCOMPARE(DeployBench::tree(bench.folder()), QStringList());
-        QCOMPARE(DeployBench::tree(pointers), QStringList());
+        QCOMPARE(namesBelow(bench.folder()), QStringList());
+        QCOMPARE(namesBelow(pointers), QStringList());
     }
 
     void theUsersOwnNamesAreWritten()
@@ -125,7 +126,7 @@ private slots:
         QVERIFY(isPair(bench.folder() + u"/site.crt"_s, bench.folder() + u"/site.key"_s));
         QVERIFY(isPair(bench.folder() + u"/both.pem"_s, bench.folder() + u"/both.pem"_s));
         QVERIFY(shows(bench.folder() + u"/ca.pem"_s, bench.root()));
-        QCOMPARE(DeployBench::read(bench.folder() + u"/site.der"_s).at(0), '\x30');
+        QCOMPARE(bytesOf(bench.folder() + u"/site.der"_s).at(0), '\x30');
         QCOMPARE(modeOf(bench.folder() + u"/1/site.key"_s), 0640);
         QCOMPARE(modeOf(bench.folder() + u"/1/both.pem"_s), 0640);
         QVERIFY(!QFile::exists(bench.folder() + u"/chain.pem"_s));
@@ -205,7 +206,7 @@ private slots:
         const auto b = bench.add(wish, second);
         CW_VERIFY(bench.deploy(a));
         CW_VERIFY(bench.deploy(b));
-        QCOMPARE(DeployBench::tree(bench.folder()), QStringList({u"other.pem"_s, u"shop.pem"_s}));
+        QCOMPARE(namesBelow(bench.folder()), QStringList({u"other.pem"_s, u"shop.pem"_s}));
         QVERIFY(isPair(bench.folder() + u"/shop.pem"_s, bench.folder() + u"/shop.pem"_s));
     }
 
@@ -215,7 +216,7 @@ private slots:
         const auto managed = bench.issue();
         const auto target = bench.add(bench.quiet(u"nginx"_s), managed);
         const auto folders = [&] {
-            return DeployBench::tree(bench.folder()).filter(QRegularExpression(u"^\\d+$"_s)).size();
+            return namesBelow(bench.folder()).filter(QRegularExpression(u"^\\d+$"_s)).size();
         };
         for (int i = 0; i < 6; ++i) {
             bench.renew(managed);
@@ -282,7 +283,7 @@ private slots:
         const auto target = bench.add(bench.quiet(u"nginx"_s), managed);
         bench.clock().advance(91 * 24 * 60 * 60);
         CW_FAILS(bench.deploy(target), ErrorCode::CertificateExpired);
-        QVERIFY(!QFile::exists(bench.folder() + u"/current"_s));
+        QVERIFY(!QFile::exists(bench.folder()));
         QCOMPARE(bench.target(target).state, TargetState::Failed);
         bench.clock().advance(-92 * 24 * 60 * 60);
         CW_FAILS(bench.deploy(target), ErrorCode::CertificateNotYetValid);
@@ -306,7 +307,7 @@ private slots:
         });
         CW_FAILS(deployTarget(target, {}, bench.parts(), context), ErrorCode::Cancelled);
         QVERIFY(!QFile::exists(bench.folder() + u"/current"_s));
-        QVERIFY(DeployBench::tree(bench.folder()).filter(u"privkey"_s).isEmpty());
+        QVERIFY(namesBelow(bench.folder()).filter(u"privkey"_s).isEmpty());
         QCOMPARE(bench.target(target).state, TargetState::Outdated);
         CW_VERIFY(bench.deploy(target));
     }
@@ -325,6 +326,24 @@ private slots:
         QCOMPARE(made(managedFor(certificate, bench.parts(), bench.context())), managed);
         QCOMPARE(made(ManagedRepository(bench.connection()).byId(managed)).issuer, IssuerKind::External);
         CW_VERIFY(bench.deploy(bench.add(bench.quiet(u"generic"_s), managed)));
+    }
+
+    void severalPlainFilesNeedAJournal()
+    {
+        const auto catalogue = made(PresetCatalogue::load({}));
+        const auto modeOf = [&](const QString &id, const QStringList &keys, bool takesLinks) {
+            const auto preset = made(catalogue.named(id));
+            TargetSettings settings;
+            settings.answers.insert(certificateNameAnswer(), u"shop"_s);
+            for (const QString &key : keys)
+                settings.fileNames.insert(key, key + u".pem"_s);
+            return effectiveMode(preset, made(targetFiles(preset, settings)), takesLinks);
+        };
+        QCOMPARE(modeOf(u"haproxy"_s, {}, true), SwitchMode::SingleFile);
+        QCOMPARE(modeOf(u"haproxy"_s, {u"cert"_s}, true), SwitchMode::Journal);
+        QCOMPARE(modeOf(u"nginx"_s, {}, true), SwitchMode::Generation);
+        // vfat, some network file systems
+        QCOMPARE(modeOf(u"nginx"_s, {}, false), SwitchMode::Journal);
     }
 
     void theJsonHasWhatScriptsRelyOn()
@@ -349,7 +368,7 @@ private:
         int keys = 0;
         int leaves = 0;
         for (const QString &path : planned.files) {
-            QByteArray bytes = DeployBench::read(path);
+            QByteArray bytes = bytesOf(path);
             if (path.endsWith(".yaml"_L1)) {
                 const QByteArray key = bytes.mid(bytes.indexOf("tls.key: ") + 9).trimmed();
                 bytes = QByteArray::fromBase64(key) +

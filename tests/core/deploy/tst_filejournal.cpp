@@ -18,8 +18,8 @@ public:
         target = bench.add(bench.quiet(u"cockpit"_s), managed);
         if (!bench.deploy(target))
             qFatal("can't deploy");
-        oldCertificate = DeployBench::read(file(u"50-certwright.cert"_s));
-        oldKey = DeployBench::read(file(u"50-certwright.key"_s));
+        oldCertificate = bytesOf(file(u"50-certwright.cert"_s));
+        oldKey = bytesOf(file(u"50-certwright.key"_s));
         bench.renew(managed);
         journal.entries.push_back(entry(u"50-certwright.cert"_s, oldCertificate, newCertificate));
         journal.entries.push_back(entry(u"50-certwright.key"_s, oldKey, newKey));
@@ -37,8 +37,8 @@ public:
         CW_TRY(run, TargetRun::begin(target, bench.parts(), bench.context()));
         return run->openFolder(TargetRun::Missing::Fail, bench.context());
     }
-    QByteArray certificate() const { return DeployBench::read(file(u"50-certwright.cert"_s)); }
-    QByteArray key() const { return DeployBench::read(file(u"50-certwright.key"_s)); }
+    QByteArray certificate() const { return bytesOf(file(u"50-certwright.cert"_s)); }
+    QByteArray key() const { return bytesOf(file(u"50-certwright.key"_s)); }
 
     DeployBench bench;
     ManagedId managed;
@@ -80,17 +80,17 @@ private slots:
     void beforeTheFirstRenameNothingIsDone()
     {
         CutOff cut;
-        DeployBench::write(cut.file(cut.staged(u"50-certwright.key"_s)), cut.newKey);
+        writeBytes(cut.file(cut.staged(u"50-certwright.key"_s)), cut.newKey);
         CW_VERIFY(cut.recover());
         QCOMPARE(cut.certificate(), cut.oldCertificate);
         QCOMPARE(cut.key(), cut.oldKey);
-        QCOMPARE(DeployBench::tree(cut.bench.folder()).size(), 2);
+        QCOMPARE(namesBelow(cut.bench.folder()).size(), 2);
     }
     void afterTheLastRenameItIsDone()
     {
         CutOff cut;
-        DeployBench::write(cut.file(u"50-certwright.cert"_s), cut.newCertificate);
-        DeployBench::write(cut.file(u"50-certwright.key"_s), cut.newKey);
+        writeBytes(cut.file(u"50-certwright.cert"_s), cut.newCertificate);
+        writeBytes(cut.file(u"50-certwright.key"_s), cut.newKey);
         CW_VERIFY(cut.recover());
         QCOMPARE(cut.key(), cut.newKey);
         QVERIFY(!made(TargetRepository(cut.bench.connection()).journal(cut.target)));
@@ -98,17 +98,17 @@ private slots:
     void halfWayItGoesForwardWhereAllIsThere()
     {
         CutOff cut;
-        DeployBench::write(cut.file(u"50-certwright.cert"_s), cut.newCertificate);
-        DeployBench::write(cut.file(cut.staged(u"50-certwright.key"_s)), cut.newKey);
+        writeBytes(cut.file(u"50-certwright.cert"_s), cut.newCertificate);
+        writeBytes(cut.file(cut.staged(u"50-certwright.key"_s)), cut.newKey);
         CW_VERIFY(cut.recover());
         QCOMPARE(cut.certificate(), cut.newCertificate);
         QCOMPARE(cut.key(), cut.newKey);
-        QCOMPARE(DeployBench::tree(cut.bench.folder()).size(), 2);
+        QCOMPARE(namesBelow(cut.bench.folder()).size(), 2);
     }
     void halfWayItGoesBackWhereSomethingIsMissing()
     {
         CutOff cut;
-        DeployBench::write(cut.file(u"50-certwright.cert"_s), cut.newCertificate);
+        writeBytes(cut.file(u"50-certwright.cert"_s), cut.newCertificate);
         CW_VERIFY(cut.recover());
         QCOMPARE(cut.certificate(), cut.oldCertificate);
         QCOMPARE(cut.key(), cut.oldKey);
@@ -116,12 +116,12 @@ private slots:
     void whatSomebodyElseWroteIsLeftAlone()
     {
         CutOff cut;
-        DeployBench::write(cut.file(u"50-certwright.cert"_s), "by hand");
-        DeployBench::write(cut.file(cut.staged(u"50-certwright.key"_s)), cut.newKey);
+        writeBytes(cut.file(u"50-certwright.cert"_s), "by hand");
+        writeBytes(cut.file(cut.staged(u"50-certwright.key"_s)), cut.newKey);
         CW_FAILS(cut.bench.deploy(cut.target), ErrorCode::ForeignContent);
         QCOMPARE(cut.certificate(), QByteArray("by hand"));
         QCOMPARE(cut.key(), cut.oldKey);
-        QCOMPARE(DeployBench::tree(cut.bench.folder()).size(), 2); // no key of ours stays behind
+        QCOMPARE(namesBelow(cut.bench.folder()).size(), 2); // no key of ours stays behind
         QVERIFY(!cut.bench.events(EventKind::ForeignChange).isEmpty());
         DeployOptions options;
         options.force = true;

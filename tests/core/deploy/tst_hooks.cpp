@@ -12,8 +12,7 @@ namespace {
 QString recorder(DeployBench &bench, const QString &record)
 {
     const QString path = bench.path(u"recorder"_s);
-    DeployBench::write(path,
-                       "#!/bin/sh\n{ printf 'arg<%s>\\n' \"$@\"; pwd; env; } > '" + record.toUtf8() + "'\n");
+    writeBytes(path, "#!/bin/sh\n{ printf 'arg<%s>\\n' \"$@\"; pwd; env; } > '" + record.toUtf8() + "'\n");
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     return path;
 }
@@ -42,7 +41,7 @@ private slots:
             u"'%1' 'two words' '$(touch %2)' ;reboot"_s.arg(recorder(bench, record), bench.path(u"owned"_s));
         const auto target = bench.add(wish, managed);
         CW_VERIFY(bench.deploy(target));
-        const QByteArray said = DeployBench::read(record);
+        const QByteArray said = bytesOf(record);
         QVERIFY2(said.contains("arg<two words>\narg<$(touch "), said);
         QVERIFY(said.contains("arg<;reboot>"));
         QVERIFY(!QFile::exists(bench.path(u"owned"_s)));
@@ -69,8 +68,8 @@ private slots:
         const Certificate old = bench.current(managed);
         bench.renew(managed);
         CW_VERIFY(bench.deploy(target));
-        QVERIFY(DeployBench::read(record).contains("CERTWRIGHT_PREVIOUS_FINGERPRINT_SHA256=" +
-                                                   old.fingerprintHex().toUtf8()));
+        QVERIFY(bytesOf(record).contains("CERTWRIGHT_PREVIOUS_FINGERPRINT_SHA256=" +
+                                         old.fingerprintHex().toUtf8()));
     }
 
     void aShellScriptIsRunOnlyWhereItIsSaidToBeOne()
@@ -85,7 +84,7 @@ private slots:
         done(CertificateRepository(bench.connection())
                  .setLabel(*labelled.current, u"$(reboot); \u202Eshop"_s));
         CW_VERIFY(bench.deploy(bench.add(wish, managed)));
-        QCOMPARE(DeployBench::read(record),
+        QCOMPARE(bytesOf(record),
                  QByteArray("$(reboot); \\u{202E}shop in " + bench.folder().toUtf8() + "\n"));
     }
 
@@ -102,17 +101,17 @@ private slots:
         const auto managed = bench.issue();
         const auto target = bench.add(bench.quiet(preset), managed);
         CW_VERIFY(bench.deploy(target));
-        const auto names = DeployBench::tree(bench.folder());
+        const auto names = namesBelow(bench.folder());
         Target changed = bench.target(target);
-        const auto before = DeployBench::read(bench.folder() + u'/' + changed.writes.first());
+        const auto before = bytesOf(bench.folder() + u'/' + changed.writes.first());
         changed.settings.preHook = {u"/bin/sh"_s, u"-c"_s, u"echo not today; exit 9"_s};
         done(TargetRepository(bench.connection()).update(changed));
         bench.renew(managed);
         const auto report = bench.deploy(target);
         CW_FAILS(report, ErrorCode::HookFailed);
         QVERIFY(report.error().about(Subject::Output).contains("not today"_L1));
-        QCOMPARE(DeployBench::tree(bench.folder()), names);
-        QCOMPARE(DeployBench::read(bench.folder() + u'/' + changed.writes.first()), before);
+        QCOMPARE(namesBelow(bench.folder()), names);
+        QCOMPARE(bytesOf(bench.folder() + u'/' + changed.writes.first()), before);
         QCOMPARE(bench.events(EventKind::HookFailed).size(), 1);
     }
 

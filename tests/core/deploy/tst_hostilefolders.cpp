@@ -54,7 +54,7 @@ private slots:
         QFETCH(QString, name);
         DeployBench bench;
         const QString victim = bench.path(u"shadow"_s);
-        DeployBench::write(victim, "root:*:");
+        writeBytes(victim, "root:*:");
         makeMode(victim, 0640);
         QDir().mkpath(bench.folder());
         const QString planted = bench.folder() + u'/' + name;
@@ -64,13 +64,13 @@ private slots:
         QCOMPARE(planned->inTheWay, QStringList{planted});
         const auto target = made(addTarget(*planned, bench.issue(), bench.parts(), bench.context()));
         CW_VERIFY(bench.deploy(target));
-        QCOMPARE(DeployBench::read(victim), QByteArray("root:*:"));
+        QCOMPARE(bytesOf(victim), QByteArray("root:*:"));
         QCOMPARE(int(statusOf(victim).st_mode & 07777), 0640);
-        QVERIFY(DeployBench::read(planted).contains("PRIVATE KEY"));
+        QVERIFY(bytesOf(planted).contains("PRIVATE KEY"));
         // What lay there is kept as it was, and comes back.
         CW_VERIFY(removeTarget(target, TargetFiles::Remove, bench.parts(), bench.context()));
         QCOMPARE(QFile::symLinkTarget(planted), victim);
-        QCOMPARE(DeployBench::tree(bench.folder()), QStringList{name});
+        QCOMPARE(namesBelow(bench.folder()), QStringList{name});
     }
 
     void thePlantedTemporaryNameGoesNowhere()
@@ -79,13 +79,13 @@ private slots:
         const auto managed = bench.issue();
         const auto target = bench.add(bench.quiet(u"cockpit"_s), managed);
         const QString victim = bench.path(u"shadow"_s);
-        DeployBench::write(victim, "root:*:");
+        writeBytes(victim, "root:*:");
         QDir().mkpath(bench.folder());
         const QString staged =
             u".certwright-%1-%2-50-certwright.key"_s.arg(bench.store().id().left(8), target.text());
         makeLink(victim, bench.folder() + u'/' + staged);
         CW_VERIFY(bench.deploy(target));
-        QCOMPARE(DeployBench::read(victim), QByteArray("root:*:"));
+        QCOMPARE(bytesOf(victim), QByteArray("root:*:"));
         QVERIFY(isPair(bench.folder() + u"/50-certwright.cert"_s, bench.folder() + u"/50-certwright.key"_s));
         QVERIFY(!QFileInfo(bench.folder() + u"/50-certwright.key"_s).isSymLink());
     }
@@ -119,8 +119,8 @@ private slots:
                                       }
                                   });
             CW_VERIFY(deployTarget(target, {}, bench.parts(), context));
-            QCOMPARE(DeployBench::tree(outside + u"/live"_s), QStringList());
-            QVERIFY(!DeployBench::tree(moved + u"/live"_s).isEmpty());
+            QCOMPARE(namesBelow(outside + u"/live"_s), QStringList());
+            QVERIFY(!namesBelow(moved + u"/live"_s).isEmpty());
         }
     }
 
@@ -136,7 +136,7 @@ private slots:
         TargetWish wish = bench.quiet(u"nginx"_s);
         wish.folder = link;
         CW_FAILS(bench.plan(wish, bench.issue()), ErrorCode::FolderUnsafe);
-        QCOMPARE(DeployBench::tree(bench.path(u"real"_s)), QStringList());
+        QCOMPARE(namesBelow(bench.path(u"real"_s)), QStringList());
     }
 
     void anUnsafeFolderIsRefused_data()
@@ -157,7 +157,7 @@ private slots:
         const auto report = bench.deploy(target);
         CW_FAILS(report, ErrorCode::FolderUnsafe);
         QCOMPARE(report.error().about(Subject::Folder), bench.folder());
-        QCOMPARE(DeployBench::tree(bench.folder()), QStringList());
+        QCOMPARE(namesBelow(bench.folder()), QStringList());
         TargetWish below = bench.quiet(u"nginx"_s);
         below.folder = bench.folder() + u"/below"_s;
         if (mode == 0777)
@@ -178,15 +178,15 @@ private slots:
     {
         DeployBench first;
         CW_VERIFY(first.deploy(first.add(first.quiet(u"nginx"_s), first.issue())));
-        const auto before = DeployBench::read(first.folder() + u"/privkey.pem"_s);
+        const auto before = bytesOf(first.folder() + u"/privkey.pem"_s);
         DeployBench second;
         TargetWish wish = second.quiet(u"nginx"_s);
         wish.folder = first.folder();
         const auto target = second.add(wish, second.issue());
         CW_FAILS(second.deploy(target), ErrorCode::FolderNotOurs);
-        QCOMPARE(DeployBench::read(first.folder() + u"/privkey.pem"_s), before);
+        QCOMPARE(bytesOf(first.folder() + u"/privkey.pem"_s), before);
         CW_VERIFY(removeTarget(target, TargetFiles::Remove, second.parts(), second.context()));
-        QCOMPARE(DeployBench::read(first.folder() + u"/privkey.pem"_s), before);
+        QCOMPARE(bytesOf(first.folder() + u"/privkey.pem"_s), before);
     }
 
     void anothersCurrentLinkIsRefused()
@@ -196,16 +196,16 @@ private slots:
         makeLink(u"releases"_s, bench.folder() + u"/current"_s);
         const auto target = bench.add(bench.quiet(u"nginx"_s), bench.issue());
         CW_FAILS(bench.deploy(target), ErrorCode::FolderNotOurs);
-        QCOMPARE(DeployBench::tree(bench.folder()), QStringList({u"current"_s, u"releases"_s}));
+        QCOMPARE(namesBelow(bench.folder()), QStringList({u"current"_s, u"releases"_s}));
     }
 
     void aNumberedFolderOfSomebodyElsesIsPassedOver()
     {
         DeployBench bench;
         QDir().mkpath(bench.folder() + u"/1"_s);
-        DeployBench::write(bench.folder() + u"/1/diary.txt"_s, "dear diary");
+        writeBytes(bench.folder() + u"/1/diary.txt"_s, "dear diary");
         CW_VERIFY(bench.deploy(bench.add(bench.quiet(u"nginx"_s), bench.issue())));
-        QCOMPARE(DeployBench::read(bench.folder() + u"/1/diary.txt"_s), QByteArray("dear diary"));
+        QCOMPARE(bytesOf(bench.folder() + u"/1/diary.txt"_s), QByteArray("dear diary"));
         QVERIFY(QFile::symLinkTarget(bench.folder() + u"/current"_s).endsWith("/2"_L1));
     }
 
@@ -214,17 +214,17 @@ private slots:
         DeployBench bench;
         QDir().mkpath(bench.folder());
         const QString key = bench.folder() + u"/privkey.pem"_s;
-        DeployBench::write(key, "an older key");
+        writeBytes(key, "an older key");
         makeMode(key, 0600);
         const auto target = bench.add(bench.quiet(u"nginx"_s), bench.issue());
         CW_VERIFY(bench.deploy(target));
         const QString kept = bench.folder() + u"/.before-certwright/privkey.pem"_s;
-        QCOMPARE(DeployBench::read(kept), QByteArray("an older key"));
+        QCOMPARE(bytesOf(kept), QByteArray("an older key"));
         QCOMPARE(int(statusOf(kept).st_mode & 07777), 0600);
         CW_VERIFY(removeTarget(target, TargetFiles::Remove, bench.parts(), bench.context()));
-        QCOMPARE(DeployBench::read(key), QByteArray("an older key"));
+        QCOMPARE(bytesOf(key), QByteArray("an older key"));
         QCOMPARE(int(statusOf(key).st_mode & 07777), 0600);
-        QCOMPARE(DeployBench::tree(bench.folder()), QStringList{u"privkey.pem"_s});
+        QCOMPARE(namesBelow(bench.folder()), QStringList{u"privkey.pem"_s});
     }
 
     void aDeviceInTheWayIsRefused()
@@ -253,10 +253,10 @@ private slots:
         CW_VERIFY(bench.deploy(target));
         const QString path = bench.folder() + u'/' + name;
         QFile::remove(path);
-        DeployBench::write(path, "edited by hand");
+        writeBytes(path, "edited by hand");
         bench.renew(managed);
         CW_FAILS(bench.deploy(target), ErrorCode::ForeignContent);
-        QCOMPARE(DeployBench::read(path), QByteArray("edited by hand"));
+        QCOMPARE(bytesOf(path), QByteArray("edited by hand"));
         QCOMPARE(bench.events(EventKind::ForeignChange).size(), 1);
         CW_VERIFY(bench.deploy(target, {.force = true}));
         QVERIFY(shows(path, bench.current(managed)));
@@ -271,13 +271,13 @@ private slots:
         CW_VERIFY(bench.deploy(target));
         bench.renew(managed);
         CW_VERIFY(bench.deploy(target));
-        DeployBench::write(bench.folder() + u"/2/fullchain.pem"_s, "edited by hand");
-        DeployBench::write(bench.folder() + u"/readme.txt"_s, "mine");
-        DeployBench::write(bench.folder() + u"/1/notes.txt"_s, "mine too");
+        writeBytes(bench.folder() + u"/2/fullchain.pem"_s, "edited by hand");
+        writeBytes(bench.folder() + u"/readme.txt"_s, "mine");
+        writeBytes(bench.folder() + u"/1/notes.txt"_s, "mine too");
         CW_VERIFY(removeTarget(target, TargetFiles::Remove, bench.parts(), bench.context()));
-        QCOMPARE(DeployBench::tree(bench.folder()),
+        QCOMPARE(namesBelow(bench.folder()),
                  QStringList({u"1"_s, u"1/notes.txt"_s, u"2"_s, u"2/fullchain.pem"_s, u"readme.txt"_s}));
-        QCOMPARE(bench.events(EventKind::ForeignChange).size(), 1);
+        QCOMPARE(bench.events(EventKind::ForeignChange).size(), 2); // each folder where something stays
         QCOMPARE(bench.events(EventKind::TargetRemoved).size(), 1);
     }
 
@@ -287,9 +287,9 @@ private slots:
         const auto managed = bench.issue();
         const auto target = bench.add(bench.quiet(u"nginx"_s), managed);
         CW_VERIFY(bench.deploy(target));
-        const auto before = DeployBench::read(bench.folder() + u"/privkey.pem"_s);
+        const auto before = bytesOf(bench.folder() + u"/privkey.pem"_s);
         CW_VERIFY(removeTarget(target, TargetFiles::Keep, bench.parts(), bench.context()));
-        QCOMPARE(DeployBench::read(bench.folder() + u"/privkey.pem"_s), before);
+        QCOMPARE(bytesOf(bench.folder() + u"/privkey.pem"_s), before);
         CW_FAILS(bench.deploy(target), ErrorCode::NotFound);
         const auto next = bench.add(bench.quiet(u"nginx"_s), managed);
         CW_VERIFY(bench.deploy(next));
@@ -325,13 +325,13 @@ private slots:
         const auto managed = bench.issue();
         const auto target = bench.add(wish, managed);
         CW_VERIFY(bench.deploy(target));
-        const auto before = DeployBench::read(wish.folder + u"/privkey.pem"_s);
-        const auto names = DeployBench::tree(wish.folder);
-        DeployBench::write(disk + u"/filler"_s, QByteArray(1024 * 1024, 'x'));
+        const auto before = bytesOf(wish.folder + u"/privkey.pem"_s);
+        const auto names = namesBelow(wish.folder);
+        writeBytes(disk + u"/filler"_s, QByteArray(1024 * 1024, 'x'));
         bench.renew(managed);
         CW_FAILS(bench.deploy(target), ErrorCode::DiskFull);
-        QCOMPARE(DeployBench::read(wish.folder + u"/privkey.pem"_s), before);
-        QCOMPARE(DeployBench::tree(wish.folder), names);
+        QCOMPARE(bytesOf(wish.folder + u"/privkey.pem"_s), before);
+        QCOMPARE(namesBelow(wish.folder), names);
         QFile::remove(disk + u"/filler"_s);
         CW_VERIFY(bench.deploy(target));
     }

@@ -87,7 +87,7 @@ private slots:
             QSKIP("nothing can be traced here");
         QVERIFY2(traced.succeeded(), traced.errors);
         int withKeyMode = 0;
-        const auto files = writtenFiles(QString::fromUtf8(DeployBench::read(record)));
+        const auto files = writtenFiles(QString::fromUtf8(bytesOf(record)));
         for (const Written &file : files) {
             const QByteArray shown = file.calls.join(u", "_s).toUtf8();
             QCOMPARE(file.bornMode, 0600);

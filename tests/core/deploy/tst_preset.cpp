@@ -79,8 +79,8 @@ private slots:
     void aPresetOfOnesOwnIsRead()
     {
         QTemporaryDir folder;
-        DeployBench::write(folder.filePath(u"own.json"_s), text(validPreset()));
-        DeployBench::write(folder.filePath(u"notes.txt"_s), "not a preset");
+        writeBytes(folder.filePath(u"own.json"_s), text(validPreset()));
+        writeBytes(folder.filePath(u"notes.txt"_s), "not a preset");
         const auto catalogue = PresetCatalogue::load(folder.path());
         CW_VERIFY(catalogue);
         const auto own = catalogue->named(u"own"_s);
@@ -126,7 +126,7 @@ private slots:
         QFETCH(QString, field);
         QTemporaryDir folder;
         const QString path = folder.filePath(u"own.json"_s);
-        DeployBench::write(path, text(preset));
+        writeBytes(path, text(preset));
         const auto catalogue = PresetCatalogue::load(folder.path());
         CW_FAILS(catalogue, ErrorCode::PresetInvalid);
         QCOMPARE(catalogue.error().about(Subject::File), path);
@@ -135,7 +135,7 @@ private slots:
     void whatIsNoJsonIsTold()
     {
         QTemporaryDir folder;
-        DeployBench::write(folder.filePath(u"own.json"_s), "{\"id\": ");
+        writeBytes(folder.filePath(u"own.json"_s), "{\"id\": ");
         CW_FAILS(PresetCatalogue::load(folder.path()), ErrorCode::PresetInvalid);
     }
 };

@@ -156,7 +156,10 @@ private slots:
         change(bench, target, [&](TargetSettings &settings) {
             settings.restart = {u"/bin/sh"_s, u"-c"_s, restart};
         });
-        const auto stop = qScopeGuard([&] { runTool(apache + QStringList{u"stop"_s}); });
+        const auto stop = qScopeGuard([&] {
+            runTool(apache + QStringList{u"stop"_s});
+            QTRY_VERIFY(!QFile::exists(server.folder() + u"/pid"_s));
+        });
         CW_VERIFY(bench.deploy(target, impatient()));
         bench.renew(managed);
         const auto report = bench.deploy(target, impatient());
@@ -258,13 +261,12 @@ private slots:
         // Refuses whatever is not the first certificate, with a word on why.
         const QString approved = bench.path(u"approved"_s);
         const QString script = bench.path(u"approve"_s);
-        DeployBench::write(script,
-                           "#!/bin/sh\ncmp -s \"$1\" \"$2\" || { echo 'no good: \\033]52;' >&2; exit 3; }\n");
+        writeBytes(script, "#!/bin/sh\ncmp -s \"$1\" \"$2\" || { echo 'no good: \\033]52;' >&2; exit 3; }\n");
         QFile::setPermissions(script, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         const auto target = bench.add(wish, managed);
         CW_VERIFY(bench.deploy(target));
         const QString shown = bench.folder() + u'/' + bench.target(target).writes.first();
-        DeployBench::write(approved, DeployBench::read(shown));
+        writeBytes(approved, bytesOf(shown));
         change(bench, target, [&](TargetSettings &settings) {
             (byCheck ? settings.check : settings.reload) = {script, approved, shown};
             (byCheck ? settings.checkIsUsers : settings.reloadIsUsers) = true;
@@ -279,7 +281,7 @@ private slots:
                  errorName(byCheck ? ErrorCode::CheckFailed : ErrorCode::ReloadFailed));
         QVERIFY(cause->about(Subject::Output).contains("no good"_L1));
         QVERIFY(!cause->about(Subject::Output).contains(QChar(0x1b)));
-        QCOMPARE(DeployBench::read(shown), DeployBench::read(approved));
+        QCOMPARE(bytesOf(shown), bytesOf(approved));
         QCOMPARE(bench.target(target).state, TargetState::Failed);
         QVERIFY(bench.target(target).lastError.has_value());
         QCOMPARE(bench.events(EventKind::RolledBack).size(), 1);
@@ -306,11 +308,11 @@ private slots:
 
         change(bench, target, [](TargetSettings &settings) { settings.check = {u"/bin/true"_s}; });
         CW_VERIFY(bench.deploy(target));
-        const auto before = DeployBench::tree(bench.folder());
+        const auto before = namesBelow(bench.folder());
         change(bench, target, [](TargetSettings &settings) { settings.check = {u"/bin/false"_s}; });
         bench.renew(managed);
         CW_FAILS(bench.deploy(target), ErrorCode::ConfigurationBroken);
-        QCOMPARE(DeployBench::tree(bench.folder()), before);
+        QCOMPARE(namesBelow(bench.folder()), before);
     }
 
     void thereIsNoWayBackToAnExpiredCertificate()

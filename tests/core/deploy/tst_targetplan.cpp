@@ -27,7 +27,7 @@ public:
     QString program(const QString &name, const QByteArray &script) const
     {
         const QString path = programs() + u'/' + name;
-        DeployBench::write(path, "#!/bin/sh\n" + script + '\n');
+        writeBytes(path, "#!/bin/sh\n" + script + '\n');
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         return path;
     }
@@ -35,11 +35,11 @@ public:
     Result<PlannedTarget> plan(const QByteArray &more,
                                const std::function<void(TargetWish &)> &how = {}) const
     {
-        DeployBench::write(bench.path(u"presets/own.json"_s),
-                           R"({"id": "own", "title": "Own", "sentence": "One of mine.", "mode": "generation",
+        writeBytes(bench.path(u"presets/own.json"_s),
+                   R"({"id": "own", "title": "Own", "sentence": "One of mine.", "mode": "generation",
                            "files": [{"key": "fullchain", "name": "fullchain.pem", "content": "fullchain"},
                                      {"key": "privkey", "name": "privkey.pem", "content": "key"}])" +
-                               more + "}");
+                       more + "}");
         CW_TRY(presets, PresetCatalogue::load(bench.path(u"presets"_s)));
         TargetWish wish;
         wish.folder = bench.folder();
@@ -174,7 +174,7 @@ private slots:
         DeployParts parts{stage.bench.store(), stage.bench.vault(), presets, nullptr, u"test"_s};
         const auto target = made(addTarget(*planned, stage.bench.issue(), parts, stage.bench.context()));
         CW_VERIFY(deployTarget(target, {}, parts, stage.bench.context()));
-        QCOMPARE(DeployBench::read(record), QByteArray("<-p><$(touch x);reboot {folder}>"));
+        QCOMPARE(bytesOf(record), QByteArray("<-p><$(touch x);reboot {folder}>"));
     }
 
     // conventions 10.4, 29
