@@ -23,6 +23,7 @@ Result<> createBackup(const Store &store, const QString &path, const SecretBytes
     if (QFileInfo(path).exists() || QFileInfo(path).isSymLink())
         return Error(ErrorCode::FileExists, Subject::File, path);
     CW_TRY(connection, store.connect());
+    removeStaleCopies(store.folder());
     QTemporaryDir folder(store.folder() + u"/.backup-XXXXXX"_s);
     if (!folder.isValid())
         return errnoError(errno, ErrorCode::IoFailed, Subject::Folder, store.folder());

@@ -22,12 +22,15 @@ namespace certwright {
 namespace {
 
 constexpr int keptBackups = 3;
-constexpr int busy = 5, locked = 6, noMemory = 7, readOnly = 8, ioFailed = 10, corrupt = 11, full = 13,
-              cantOpen = 14, denied = 23, notADatabase = 26; // SQLite's primary result codes
-constexpr int permission = 3;
+// SQLite's primary result codes.
+constexpr int permission = 3, busy = 5, locked = 6, readOnly = 8, ioFailed = 10, corrupt = 11, full = 13,
+              cantOpen = 14, denied = 23, notADatabase = 26;
+constexpr int noRoomForSharedMemory = ioFailed | (19 << 8);
 
 ErrorCode codeOf(int native)
 {
+    if (native == noRoomForSharedMemory)
+        return ErrorCode::DiskFull;
     switch (native & 0xff) {
     case busy:
     case locked:
@@ -42,8 +45,6 @@ ErrorCode codeOf(int native)
     case readOnly:
     case denied:
         return ErrorCode::StoreUnreadable;
-    case ioFailed:
-    case noMemory:
     default:
         return ErrorCode::StoreFailed;
     }
@@ -186,6 +187,17 @@ Result<QString> backUpDatabase(const Connection &connection, int schemaVersion, 
     CW_CHECK(folder.sync());
     CW_CHECK(keepNewestBackups(folder, keptBackups));
     return path + u'/' + name;
+}
+
+void removeStaleCopies(const QString &folder)
+{
+    const QDateTime limit = QDateTime::currentDateTimeUtc().addDays(-1);
+    const auto leftovers = QDir(folder).entryInfoList({u".backup-*"_s, u".restore-*"_s},
+                                                      QDir::Dirs | QDir::Hidden | QDir::NoSymLinks);
+    for (const QFileInfo &leftover : leftovers) {
+        if (leftover.lastModified() < limit && !QDir(leftover.filePath()).removeRecursively())
+            qCWarning(logInventory) << "an unfinished copy of the store could not be removed";
+    }
 }
 
 Result<> keepNewestBackups(const Folder &folder, int kept)

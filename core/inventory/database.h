@@ -43,5 +43,7 @@ Result<> copyDatabase(const Connection &connection, const QString &path);
 /// copyDatabase() into `backups/`, under a name made of version and time; all but the newest three go.
 Result<QString> backUpDatabase(const Connection &connection, int schemaVersion, const QDateTime &now);
 Result<> keepNewestBackups(const Folder &folder, int kept);
+/// Folders in which a backup or restore was cut off, days ago.
+void removeStaleCopies(const QString &folder);
 
 } // namespace certwright

@@ -108,6 +108,7 @@ Result<> restoreBackup(const QString &path, const SecretBytes &passphrase, const
     CW_CHECK(makeFolderDurably(place, ownFolder));
     CW_CHECK(requireSafeFolder(place));
     CW_CHECK(requireLocks(place));
+    removeStaleCopies(place);
     QTemporaryDir temporary(place + u"/.restore-XXXXXX"_s);
     if (!temporary.isValid())
         return errnoError(errno, ErrorCode::IoFailed, Subject::Folder, place);

@@ -36,8 +36,7 @@ QStringList secrets()
 QStringList certificates()
 {
     return {
-        // `facts`: what the table shows of it, packed as CertificateRow reads it. `ca_…` are empty for
-        // leaves.
+        // `facts`: what the table shows of it, packed as CertificateRow reads it; `ca_…`: empty for leaves.
         // Its bytes and the words to search lie in tables of their own, so that a walk reads few pages.
         uR"(CREATE TABLE certificate (
     id INTEGER PRIMARY KEY,

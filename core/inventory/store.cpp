@@ -6,8 +6,13 @@
 #include "inventory/statement.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
+
+#include <cerrno>
+
+#include <sys/stat.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -15,19 +20,30 @@ using namespace std::chrono_literals;
 namespace certwright {
 namespace {
 
+/// Whether the database is there; a folder that we may not look into is not a folder without one.
+Result<bool> hasDatabase(const QString &folder)
+{
+    struct stat found = {};
+    if (::stat(QFile::encodeName(databasePathIn(folder)).constData(), &found) == 0)
+        return true;
+    if (errno == ENOENT || errno == ENOTDIR)
+        return false;
+    return Error(ErrorCode::StoreUnreadable, Subject::Store, folder).withDetail(qt_error_string(errno));
+}
+
 /// Ready for a database: there, safe, on a file system with locks.
 Result<> preparePlace(const QString &folder, Store::Missing missing)
 {
-    const QFileInfo database(databasePathIn(folder));
-    if (missing == Store::Missing::Fail && !database.exists())
+    CW_TRY(isThere, hasDatabase(folder));
+    if (missing == Store::Missing::Fail && !isThere)
         return Error(ErrorCode::NotFound, Subject::Store, folder);
     CW_CHECK(makeFolderDurably(folder, ownFolder));
     CW_CHECK(requireSafeFolder(folder));
     CW_CHECK(requireLocks(folder));
-    if (!database.exists())
+    if (!isThere)
         return makeEmptyDatabase(folder);
     // Empty though there was a store before: a lost one, which must not quietly become a new one.
-    if (database.size() == 0) {
+    if (QFileInfo(databasePathIn(folder)).size() == 0) {
         if (const auto backup = newestBackup(folder))
             return Error(ErrorCode::StoreDamaged, Subject::Store, folder).with(Subject::File, *backup);
     }

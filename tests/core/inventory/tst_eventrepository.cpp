@@ -117,7 +117,7 @@ private slots:
     void staysSmallUnderAMillionFailures()
     {
         EventRepository events(m_store->connection());
-        const int failures = qEnvironmentVariableIsSet("CERTWRIGHT_LONG_TESTS") ? 1'000'000 : 20'000;
+        const int failures = qEnvironmentVariableIsSet("CERTWRIGHT_LONG") ? 1'000'000 : 20'000;
         {
             auto transaction = Transaction::begin(m_store->connection());
             CW_VERIFY(transaction);
