@@ -60,26 +60,6 @@ Result<Certificate> sign(const AuthorityPlan &plan, const AuthorityFacts &facts,
     return builder.signedBy(*facts.parent, *parentKey, key.publicKey());
 }
 
-Result<> prove(const Certificate &made, const PrivateKey &key, const AuthorityFacts &facts,
-               Connection &connection)
-{
-    if (!key.matches(made.publicKey()))
-        return Error(ErrorCode::KeyMismatch);
-    ChainQuestion question;
-    question.at = facts.now;
-    question.anchors = {made};
-    if (facts.parent) {
-        CW_TRY(above, chainOf(*facts.parent, connection));
-        question.intermediates = QList<Certificate>{*facts.parent} + above.chain;
-        question.anchors = {above.root.value_or(*facts.parent)};
-    }
-    const QList<ChainProblem> wrong = verifyChain(made, question);
-    if (!wrong.isEmpty())
-        return Error(wrong.first().code, Subject::Authority, made.subject().commonName())
-            .with(Subject::Reason, wrong.first().about);
-    return {};
-}
-
 void judgeParent(const AuthorityPlan &plan, const AuthorityFacts &facts, QList<AuthorityProblem> &found)
 {
     if (!plan.parent)
@@ -149,6 +129,23 @@ Result<AuthorityFacts> factsFor(const AuthorityPlan &plan, Connection &connectio
     return facts;
 }
 
+Result<> proveAuthority(const Certificate &made, const AuthorityFacts &facts, Connection &connection)
+{
+    ChainQuestion question;
+    question.at = facts.now;
+    question.anchors = {made};
+    if (facts.parent) {
+        CW_TRY(above, chainOf(*facts.parent, connection));
+        question.intermediates = QList<Certificate>{*facts.parent} + above.chain;
+        question.anchors = {above.root.value_or(*facts.parent)};
+    }
+    const QList<ChainProblem> wrong = verifyChain(made, question);
+    if (!wrong.isEmpty())
+        return Error(wrong.first().code, Subject::Authority, made.subject().commonName())
+            .with(Subject::Reason, wrong.first().about);
+    return {};
+}
+
 Result<CreatedAuthority> createAuthority(const AuthorityPlan &plan, const IssuanceParts &parts,
                                          const Context &context)
 {
@@ -164,7 +161,9 @@ Result<CreatedAuthority> createAuthority(const AuthorityPlan &plan, const Issuan
     context.report({Step::Signing, plan.name});
     CW_TRY(certificate, sign(plan, facts, key, parts, context));
     context.report({Step::Verifying, {}});
-    CW_CHECK(prove(certificate, key, facts, connection));
+    if (!key.matches(certificate.publicKey()))
+        return Error(ErrorCode::KeyMismatch);
+    CW_CHECK(proveAuthority(certificate, facts, connection));
     CW_TRY(sealed, sealForStore(key, plan.passphrase, parts.vault, facts.now));
     context.report({Step::Storing, {}});
     CW_CHECK(context.checkpoint());

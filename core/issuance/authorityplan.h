@@ -34,6 +34,9 @@ struct AuthorityProblem {
 QList<AuthorityProblem> problems(const AuthorityPlan &plan, const AuthorityFacts &facts);
 Result<AuthorityFacts> factsFor(const AuthorityPlan &plan, Connection &connection, const QDateTime &now);
 
+/// That a made authority's chain holds, up to its root.
+Result<> proveAuthority(const Certificate &made, const AuthorityFacts &facts, Connection &connection);
+
 struct CreatedAuthority {
     AuthorityId id;
     CertificateId certificate;

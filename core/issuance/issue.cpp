@@ -3,6 +3,7 @@
 #include "inventory/certificaterepository.h"
 #include "inventory/keyrepository.h"
 #include "issuance/madecertificate.h"
+#include "secrets/keypassphrase.h"
 
 namespace certwright {
 
@@ -48,6 +49,17 @@ Result<PrivateKey> currentKey(const ManagedCertificate &managed, const SharedSec
     return openStoredKey(stored, passphrase, parts, context);
 }
 
+/// The passphrase that was remembered for the key it has now, so that a renewal needs nobody.
+Result<SharedSecret> rememberedForCurrent(const ManagedCertificate &managed, const IssuanceParts &parts,
+                                          Connection &connection, const Context &context)
+{
+    CW_TRY(current, CertificateRepository(connection).byId(*managed.current));
+    if (!parts.keychain || !current.key)
+        return SharedSecret();
+    CW_TRY(found, rememberedPassphrase(*parts.keychain, parts.store.id(), *current.key, context));
+    return found ? std::make_shared<const SecretBytes>(*std::move(found)) : SharedSecret();
+}
+
 } // namespace
 
 Result<IssuedCertificate> issue(const IssuancePlan &plan, const IssuanceParts &parts, const Context &context)
@@ -72,13 +84,18 @@ Result<IssuedCertificate> reissue(const ManagedCertificate &managed, const Share
                                   const SharedSecret &authorityPassphrase, const IssuanceParts &parts,
                                   const Context &context)
 {
-    const IssuancePlan plan = planOf(managed, keyPassphrase, authorityPassphrase);
+    IssuancePlan plan = planOf(managed, keyPassphrase, authorityPassphrase);
     const bool ours = managed.issuer == IssuerKind::SelfSigned || managed.issuer == IssuerKind::LocalCa;
     if (!ours || !managed.current)
         return Error(ErrorCode::RenewalImpossible, Subject::Certificate, nameOf(plan));
-    if (managed.ownPassphrase && !managed.reuseKey && !keyPassphrase)
-        return Error(ErrorCode::PassphraseNeeded, Subject::Certificate, nameOf(plan));
     CW_TRY(connection, parts.store.connect());
+    if (managed.ownPassphrase && !managed.reuseKey && !keyPassphrase) {
+        CW_TRY(remembered, rememberedForCurrent(managed, parts, connection, context));
+        if (!remembered)
+            return Error(ErrorCode::PassphraseNeeded, Subject::Certificate, nameOf(plan));
+        plan.keyPassphrase = remembered;
+        plan.rememberKeyPassphrase = true;
+    }
     PreparedIssuers issuers(parts, connection);
     CW_TRY(ingredients, gather(plan, issuers, context));
     CW_TRY(key, managed.reuseKey ? currentKey(managed, keyPassphrase, parts, connection, context)
@@ -86,7 +103,11 @@ Result<IssuedCertificate> reissue(const ManagedCertificate &managed, const Share
     CW_TRY(made, makeCertificate(plan, ingredients, key, parts.vault, context));
     context.report({Step::Storing, {}});
     CW_CHECK(context.checkpoint());
-    return storeRenewed(made, managed.id, parts, connection);
+    CW_TRY(transaction, Transaction::begin(connection));
+    CW_TRY(issued, storeRenewed(made, managed.id, parts, connection));
+    CW_CHECK(rememberIfAsked(plan, made, parts, context, connection));
+    CW_CHECK(transaction.commit());
+    return issued;
 }
 
 } // namespace certwright

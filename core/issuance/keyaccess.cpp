@@ -58,11 +58,14 @@ Result<StoredChain> chainOf(const Certificate &leaf, Connection &connection)
     CW_TRY(authorities, CertificateRepository(connection).caCertificates());
     Certificate current = leaf;
     for (int depth = 0; depth < longestChain; ++depth) {
-        const auto issuer =
-            std::find_if(authorities.cbegin(), authorities.cend(), [&](const Certificate &candidate) {
-                return candidate.subject() == current.issuer() && current.isSignedBy(candidate);
-            });
-        if (issuer == authorities.cend())
+        // Of an authority that was renewed, the certificate that lives longest.
+        const Certificate *issuer = nullptr;
+        for (const Certificate &candidate : std::as_const(authorities)) {
+            if ((!issuer || candidate.notAfter() > issuer->notAfter()) &&
+                candidate.subject() == current.issuer() && current.isSignedBy(candidate))
+                issuer = &candidate;
+        }
+        if (!issuer)
             break;
         if (issuer->isSelfSigned()) {
             found.root = *issuer;

@@ -1,3 +1,4 @@
+#include "issuance/authorityrenewal.h"
 #include "issuance/deletion.h"
 #include "issuance/exporter.h"
 #include "issuance/requests.h"
@@ -39,6 +40,7 @@ private slots:
     void anIntermediateNeedsRoomBelowItsParent();
     void anAuthorityKeepsItsConstraintsAndItsOwnPassphrase();
     void aNameIsTakenOnce();
+    void aRenewedAuthorityVouchesForWhatItSignedBefore();
     void opensslHeedsWhatWasRevoked();
     void aRequestsWishesAreNotGranted();
     void weakKeysAreNotSigned();
@@ -106,6 +108,46 @@ void TestAuthorities::aNameIsTakenOnce()
     CW_FAILS(createAuthority(plan, bench.parts, bench.context), ErrorCode::AlreadyExists);
     plan.name = u"  "_s;
     CW_FAILS(createAuthority(plan, bench.parts, bench.context), ErrorCode::NameMissing);
+}
+
+void TestAuthorities::aRenewedAuthorityVouchesForWhatItSignedBefore()
+{
+    IssueBench bench;
+    AuthorityPlan plan;
+    plan.name = u"Root"_s;
+    plan.pathLength = 1;
+    plan.constraints = made(NameConstraints::parse({u"home.example"_s}));
+    plan.passphrase = shared("swordfish");
+    const CreatedAuthority root = bench.authority(plan);
+    AuthorityPlan below;
+    below.name = u"Below"_s;
+    below.parent = root.id;
+    below.parentPassphrase = plan.passphrase;
+    const CreatedAuthority intermediate = bench.authority(below);
+    auto leaf = made(
+        issue(IssueBench::planFor({u"nas.home.example"_s}, intermediate.id), bench.parts, bench.context));
+    bench.clock.advance(3600);
+    CW_FAILS(renewAuthority(root.id, nullptr, bench.parts, bench.context), ErrorCode::PassphraseNeeded);
+    for (const AuthorityId id : {root.id, intermediate.id})
+        CW_VERIFY(renewAuthority(id, plan.passphrase, bench.parts, bench.context));
+    const Authority renewed = made(AuthorityRepository(bench.connection).byId(root.id));
+    const Certificate old = bench.certificate(root.certificate);
+    const Certificate next = bench.certificate(renewed.certificate);
+    QVERIFY(next.notAfter() > old.notAfter());
+    QCOMPARE(next.subject(), old.subject());
+    QCOMPARE(next.nameConstraints(), old.nameConstraints());
+    QCOMPARE(next.pathLength(), old.pathLength());
+    QVERIFY(made(CertificateRepository(bench.connection).byId(root.certificate)).superseded);
+    QVERIFY(CertificateRepository(bench.connection).find(u"Root"_s) == renewed.certificate);
+    const StoredChain above = made(chainOf(leaf.chain.leaf, bench.connection));
+    QVERIFY(above.root == next);
+    QVERIFY(above.chain.constFirst() != leaf.chain.chain.constFirst());
+    leaf.chain.chain = above.chain;
+    leaf.chain.root = above.root;
+    const ToolResult verdict =
+        bench.verify(leaf.chain, {u"-attime"_s, QString::number(bench.context.now().toSecsSinceEpoch())});
+    QVERIFY2(verdict.succeeded(), verdict.errors);
+    CW_VERIFY(issue(IssueBench::planFor({u"b.home.example"_s}, intermediate.id), bench.parts, bench.context));
 }
 
 void TestAuthorities::opensslHeedsWhatWasRevoked()

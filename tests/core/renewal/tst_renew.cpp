@@ -130,12 +130,18 @@ void TestRenew::itsOwnPassphraseIsAskedForAgain()
     plan.keyPassphrase = shared("swordfish");
     const IssuedCertificate first = bench.issued(plan);
     CW_FAILS(bench.renewed(first.managed), ErrorCode::PassphraseNeeded);
-    const auto report = bench.renewed(first.managed, {shared("swordfish"), nullptr});
+    auto report = bench.renewed(first.managed, {shared("swordfish"), nullptr});
     CW_VERIFY(report);
     const StoredCertificate stored = made(CertificateRepository(bench.connection).byId(report->issued.id));
     const StoredKey key = made(KeyRepository(bench.connection).byId(*stored.key));
     QCOMPARE(key.protection, KeyProtection::OwnPassphrase);
     CW_VERIFY(openStoredKey(key, shared("swordfish"), bench.parts, bench.context));
+    // Once remembered, it stays so from key to key.
+    CW_VERIFY(rememberPassphrase(key.id, shared("swordfish"), bench.parts, bench.context));
+    for (int i = 0; i < 2; ++i) {
+        report = bench.renewed(first.managed);
+        CW_VERIFY(report);
+    }
 }
 
 void TestRenew::targetsAreDeployedToAgain()
