@@ -1,3 +1,5 @@
+#include "inventory/authorityrepository.h"
+#include "issuance/authorityrenewal.h"
 #include "renewal/renew.h"
 
 #include "command.h"
@@ -22,7 +24,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("certwright-agent", text);
 }
 
-Result<QList<ManagedId>> chosen(const Arguments &arguments, Connection &connection, const QDateTime &now)
+/// Authorities that were named go into `authorities`.
+Result<QList<ManagedId>> chosen(const Arguments &arguments, Connection &connection, const QDateTime &now,
+                                QList<Authority> &authorities)
 {
     if (arguments.positional().isEmpty() && !arguments.has(u"force"_s))
         return dueForRenewal(connection, now);
@@ -38,8 +42,17 @@ Result<QList<ManagedId>> chosen(const Arguments &arguments, Connection &connecti
         return ids;
     }
     for (const QString &word : arguments.positional()) {
-        CW_TRY(id, CertificateRepository(connection).find(word));
-        CW_TRY(stored, CertificateRepository(connection).byId(id));
+        const auto id = CertificateRepository(connection).find(word);
+        if (!id && id.error().code() != ErrorCode::NotFound)
+            return id.error();
+        const auto authority = AuthorityRepository(connection).find(word);
+        if (authority && (!id || *id == authority->certificate)) {
+            authorities.append(*authority);
+            continue;
+        }
+        if (!id)
+            return id.error();
+        CW_TRY(stored, CertificateRepository(connection).byId(*id));
         if (!stored.managed)
             return Error(ErrorCode::RenewalImpossible, Subject::Certificate, word);
         ids.append(*stored.managed);
@@ -47,7 +60,8 @@ Result<QList<ManagedId>> chosen(const Arguments &arguments, Connection &connecti
     return ids;
 }
 
-Result<> sayDue(const QList<ManagedId> &ids, Connection &connection, Session &session)
+Result<> sayDue(const QList<ManagedId> &ids, const QList<Authority> &authorities, Connection &connection,
+                Session &session)
 {
     RowFilter current;
     current.includeSuperseded = false;
@@ -55,7 +69,9 @@ Result<> sayDue(const QList<ManagedId> &ids, Connection &connection, Session &se
     CW_TRY(rows, certificateRows(connection, current, now));
     QJsonArray array;
     for (const CertificateRow &row : rows) {
-        if (!ids.contains(row.managed()))
+        const bool isNamed = std::any_of(authorities.cbegin(), authorities.cend(),
+                                         [&](const Authority &one) { return one.certificate == row.id(); });
+        if (!isNamed && !ids.contains(row.managed()))
             continue;
         array.append(listed(row, now));
         if (!session.output().isJson())
@@ -66,6 +82,30 @@ Result<> sayDue(const QList<ManagedId> &ids, Connection &connection, Session &se
     if (session.output().isJson())
         session.output().document(QJsonDocument(array));
     return {};
+}
+
+Result<> renewNamed(const QList<Authority> &authorities, const SharedSecret &passphrase,
+                    Connection &connection, Session &session, QJsonArray &renewed)
+{
+    for (const Authority &authority : authorities) {
+        CW_TRY(shop, session.workshop());
+        CW_TRY(made, renewAuthority(authority.id, passphrase, shop.fulfil().issuance, session.context()));
+        const QDateTime now = session.context().now();
+        CW_TRY(row, rowOf(made.certificate, connection, now));
+        renewed.append(listed(row, now));
+        if (!session.output().isJson())
+            session.output().line(tr("%1 is renewed, expires %2.")
+                                      .arg(shownValue(authority.name), expiryWithDate(row.notAfter(), now)));
+    }
+    return {};
+}
+
+/// A passphrase that is wanted may be the authority's or the key's own.
+Error toldOf(Error error)
+{
+    if (error.code() != ErrorCode::PassphraseNeeded)
+        return error;
+    return std::move(error).with(Subject::Option, u"--ca-passphrase-file or --key-passphrase-file"_s);
 }
 
 Result<int> run(const Arguments &arguments, Session &session)
@@ -83,14 +123,16 @@ Result<int> run(const Arguments &arguments, Session &session)
     }
     CW_TRY(store, session.store());
     CW_TRY(connection, store->connect());
-    CW_TRY(ids, chosen(arguments, connection, session.context().now()));
+    QList<Authority> authorities;
+    CW_TRY(ids, chosen(arguments, connection, session.context().now(), authorities));
     if (arguments.has(u"dry-run"_s)) {
-        CW_CHECK(sayDue(ids, connection, session));
+        CW_CHECK(sayDue(ids, authorities, connection, session));
         return exitcode::done;
     }
     QJsonArray renewed;
     QList<Error> errors;
     bool deployed = true;
+    CW_CHECK(renewNamed(authorities, authorityPassphrase, connection, session, renewed));
     if (!ids.isEmpty()) {
         CW_TRY(shop, session.workshop());
         for (const ManagedId id : ids) {
@@ -99,8 +141,8 @@ Result<int> run(const Arguments &arguments, Session &session)
             if (!report) {
                 if (report.error().code() == ErrorCode::Cancelled)
                     return std::move(report).error();
-                session.output().error(report.error());
-                errors.append(std::move(report).error());
+                errors.append(toldOf(std::move(report).error()));
+                session.output().error(errors.last());
                 continue;
             }
             CW_TRY(row, rowOf(report->issued.id, connection, session.context().now()));
@@ -114,7 +156,7 @@ Result<int> run(const Arguments &arguments, Session &session)
     }
     if (session.output().isJson())
         session.output().document(QJsonDocument(renewed));
-    else if (ids.isEmpty())
+    else if (ids.isEmpty() && authorities.isEmpty())
         session.output().line(tr("Nothing is due."));
     if (errors.isEmpty())
         return deployed ? exitcode::done : exitcode::partly;
@@ -131,7 +173,8 @@ void addRenewCommand(Commands &commands)
     spec.arguments = u"[CERT]…"_s;
     spec.summary = tr("Renew certificates: those named now, else all that are due.");
     spec.details = tr("Names, key policy and targets stay; the certificate before stays in use until the new "
-                      "one is deployed.");
+                      "one is deployed. An authority that is named gets a new certificate for the same key: "
+                      "what it signed before stays valid; the new certificate has to be trusted anew.");
     spec.options = {{u"due"_s, {}, tr("all that are due; so by default")},
                     {u"force"_s, {}, tr("all that renew by themselves, due or not")},
                     {u"dry-run"_s, {}, tr("only say what would be renewed")},
