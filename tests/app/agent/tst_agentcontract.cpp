@@ -65,6 +65,7 @@ private slots:
     void importsHaveAllFields();
     void theRestHasItsFields_data();
     void theRestHasItsFields();
+    void eventsHaveAllFields();
     void anEmptyStoreIsNoError_data();
     void anEmptyStoreIsNoError();
     void aBatchWithABadLineIsDoneInPart();
@@ -353,6 +354,18 @@ void TstAgentContract::theRestHasItsFields()
         QCOMPARE(missingKeys(object.value(u"certificates").toObject(),
                              {u"total"_s, u"valid"_s, u"expiring"_s, u"expired"_s}),
                  QStringList());
+    }
+}
+
+void TstAgentContract::eventsHaveAllFields()
+{
+    const QJsonArray events = Agent::array(m_agent.json(u"events --since 1d"_s));
+    QVERIFY(events.size() >= 3);
+    for (const QJsonValue event : events) {
+        QCOMPARE(missingKeys(event.toObject(), {u"id"_s, u"time"_s, u"kind"_s, u"certificate_id"_s,
+                                                u"target_id"_s, u"severity"_s, u"by"_s, u"message"_s}),
+                 QStringList());
+        QCOMPARE(event.toObject().value(u"by"), u"agent"_s);
     }
 }
 
