@@ -85,7 +85,8 @@ void TstAgentKills::aKilledIssueIsFinishedByTheNextRun()
             QVERIFY2(isWhole(folder), qPrintable(folder));
         const bool isStored = m_agent->run(u"show k%1.example"_s.arg(i)).succeeded();
         stored += isStored ? 1 : 0;
-        const ToolResult next = isStored ? m_agent->run(u"deploy run"_s) : m_agent->run(issue(i));
+        const ToolResult next =
+            isStored ? m_agent->run(u"deploy run k%1.example"_s.arg(i)) : m_agent->run(issue(i));
         QVERIFY2(next.succeeded(), next.errors + next.output);
         QVERIFY2(isWhole(folder), qPrintable(folder));
         QCOMPARE(Agent::array(m_agent->json(u"list --domain k%1.example"_s.arg(i))).size(), 1);
