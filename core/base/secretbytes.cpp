@@ -53,7 +53,7 @@ SecretBytes SecretBytes::fromWiping(QByteArray &source)
 SecretBytes SecretBytes::copyOf(QByteArrayView bytes)
 {
     SecretBytes secret(bytes.size());
-    if (!bytes.isEmpty())
+    if (secret.m_data)
         std::memcpy(secret.m_data, bytes.data(), std::size_t(bytes.size()));
     return secret;
 }

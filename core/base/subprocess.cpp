@@ -89,8 +89,8 @@ public:
     Q_DISABLE_COPY_MOVE(PipeSignalBlocked)
 
 private:
-    sigset_t m_signal;
-    sigset_t m_before;
+    sigset_t m_signal = {};
+    sigset_t m_before = {};
     bool m_wasPending = false;
 };
 
@@ -199,8 +199,8 @@ public:
     }
 
 private:
-    posix_spawn_file_actions_t m_actions;
-    posix_spawnattr_t m_attributes;
+    posix_spawn_file_actions_t m_actions = {};
+    posix_spawnattr_t m_attributes = {};
 };
 
 /// A started child until it is reaped. It stays a zombie until the end, so that its group's number can't be
@@ -364,7 +364,7 @@ void RunningProgram::pollOnce(SteadyClock::time_point until)
 
 void RunningProgram::readOutput()
 {
-    std::array<char, 16 * 1024> buffer;
+    std::array<char, 16 * 1024> buffer = {};
     const auto got = ::read(m_output.number(), buffer.data(), buffer.size());
     if (got < 0 && (errno == EINTR || errno == EAGAIN))
         return;
