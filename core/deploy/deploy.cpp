@@ -77,7 +77,7 @@ private:
         CW_CHECK(lookBefore(material, foreign));
         CW_TRY(generation, prepare(material));
         auto shown = showIt(material, generation, foreign);
-        if (!shown)
+        if (!shown && !m_isSwitched)
             discard(generation);
         return shown;
     }
@@ -128,7 +128,8 @@ private:
             CW_TRY(shown, m_run.placement().shown());
             CW_TRY(bytes, m_run.placement().shownCertificate());
             if (shown || m_run.target().deployedAt)
-                CW_CHECK(requireNewer(material.bundle.leaf, bytes));
+                CW_CHECK(requireNewer(material.bundle.leaf, firstCertificate(bytes)));
+            CW_CHECK(requireNewer(material.bundle.leaf, deployedLeaf()));
             if (!foreign.isEmpty() && m_run.target().deployedAt)
                 return Error(ErrorCode::ForeignContent, Subject::Folder, m_run.target().folder)
                     .with(Subject::File, foreign.first());
@@ -185,6 +186,7 @@ private:
         CW_CHECK(m_run.requireLease());
         CW_CHECK(m_context.checkpoint());
         CW_CHECK(m_run.placement().keepForeign(foreign));
+        m_isSwitched = true;
         CW_TRY(outcome, m_switch.switchTo(generation, material.bundle.leaf, m_previous));
         if (outcome.state != TargetState::Failed)
             afterwards(material, generation);
@@ -204,16 +206,11 @@ private:
     Result<> hook(const QStringList &argv, const QString &event, const Material &material,
                   const Generation &generation)
     {
-        QByteArray previousFingerprint;
-        if (m_previous) {
-            const auto stored = CertificateRepository(m_run.connection()).byId(m_previous->certificate);
-            if (stored)
-                previousFingerprint = stored->certificate.fingerprint();
-        }
+        const auto before = deployedLeaf();
         const HookFacts facts{event,
                               material,
                               m_issuer,
-                              previousFingerprint,
+                              before ? before->fingerprint() : QByteArray(),
                               generation.number,
                               m_run.placement().folderOf(generation.number)};
         const bool isBefore = event == "pre-deploy"_L1;
@@ -221,6 +218,14 @@ private:
         if (!ran && ran.error().code() != ErrorCode::Cancelled)
             CW_CHECK(m_run.addEvent(EventKind::HookFailed, ran.error(), m_run.target().folder, m_context));
         return ran;
+    }
+
+    std::optional<Certificate> deployedLeaf()
+    {
+        if (!m_previous)
+            return {};
+        const auto stored = CertificateRepository(m_run.connection()).byId(m_previous->certificate);
+        return stored ? std::optional(stored->certificate) : std::nullopt;
     }
 
     QString pathOf(const QString &name) const
@@ -274,21 +279,18 @@ private:
         return transaction.commit();
     }
 
-    /// A number that was taken and never shown. What can't be taken away now, the next run's recovery takes.
+    /// A number that was taken and never shown.
     void forget(Generation generation)
     {
         generation.pruned = true;
-        generation.complete = false;
         generation.sealedContent.clear();
         if (!m_run.targets().update(generation))
             qCWarning(logDeploy) << "generation could not be marked" << generation.number;
     }
 
+    /// What can't be taken away now, the next run's recovery takes.
     void discard(const Generation &generation)
     {
-        const auto shown = m_run.placement().shown();
-        if (shown && *shown == generation.number)
-            return;
         if (!m_run.placement().drop(generation))
             qCWarning(logDeploy) << "generation could not be removed" << generation.number;
         forget(generation);
@@ -302,6 +304,7 @@ private:
     IssuerKind m_issuer = IssuerKind::External;
     std::optional<Generation> m_previous;
     std::optional<Material> m_material;
+    bool m_isSwitched = false;
 };
 
 } // namespace

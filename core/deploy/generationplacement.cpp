@@ -1,7 +1,7 @@
 #include "deploy/generationplacement.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "base/temporaryentry.h"
+#include "deploy/foldermark.h"
 
 #include <algorithm>
 
@@ -9,14 +9,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace certwright {
 namespace {
-
-constexpr int markerFormat = 1;
-constexpr qint64 largestMarker = 4096;
-
-QString markerName()
-{
-    return u".certwright"_s;
-}
 
 QString currentName()
 {
@@ -50,50 +42,23 @@ Result<QList<Generation>> GenerationPlacement::recorded() const
     return TargetRepository(m_parts.connection).generations(m_parts.target.id);
 }
 
-/// FolderNotOurs where the folder bears the mark of another store. Former: of a target that was removed and
-/// left its files.
-Result<GenerationPlacement::Mark> GenerationPlacement::mark() const
-{
-    CW_TRY(found, m_folder->entry(markerName()));
-    if (!found)
-        return Mark::None;
-    const Error foreign(ErrorCode::FolderNotOurs, Subject::Folder, m_folder->path());
-    if (found->kind != FolderEntry::Kind::File || found->size > largestMarker)
-        return foreign;
-    CW_TRY(bytes, m_folder->read(markerName()));
-    const QJsonObject marker = QJsonDocument::fromJson(bytes.view().toByteArray()).object();
-    if (marker.value("store"_L1).toString() != m_parts.vault.storeId())
-        return foreign;
-    const auto target = TargetId(marker.value("target"_L1).toInteger());
-    if (target == m_parts.target.id)
-        return Mark::Ours;
-    const auto other = TargetRepository(m_parts.connection).byId(target);
-    const bool isLiving = other && other->folder == m_parts.target.folder;
-    if (isLiving)
-        return Error(ErrorCode::TargetConflict, Subject::Target, target.text())
-            .with(Subject::Folder, m_folder->path());
-    return Mark::Former;
-}
-
 Result<> GenerationPlacement::writeMarker() const
 {
-    CW_TRY(marked, mark());
-    if (marked == Mark::Ours)
+    CW_TRY(mark, folderMark(*m_folder, m_parts));
+    if (mark == FolderMark::Ours)
         return {};
-    const QJsonObject marker = {{u"format"_s, markerFormat},
-                                {u"preset"_s, m_parts.preset.id},
-                                {u"store"_s, m_parts.vault.storeId()},
-                                {u"target"_s, m_parts.target.id.value()}};
-    return m_folder->write({markerName(), SecretBytes::copyOf(QJsonDocument(marker).toJson()), HostAccess()});
+    return m_folder->write({folderMarkName(), SecretBytes::copyOf(folderMarkText(m_parts)), HostAccess()});
 }
 
 Result<> GenerationPlacement::requireOurs() const
 {
-    CW_TRY(marked, mark());
+    CW_TRY(mark, folderMark(*m_folder, m_parts));
+    if (mark == FolderMark::Neighbours)
+        return Error(ErrorCode::TargetConflict, Subject::Folder, m_folder->path());
     CW_TRY(current, m_folder->entry(currentName()));
     // Without a mark of this store, a `current` is somebody else's way of switching.
     const bool isLink = current && current->kind == FolderEntry::Kind::Link;
-    if (current && (marked == Mark::None || !isLink))
+    if (current && (mark == FolderMark::None || !isLink))
         return Error(ErrorCode::FolderNotOurs, Subject::Folder, m_folder->path())
             .with(Subject::File, currentName());
     for (const TargetFile &file : m_parts.files) {
@@ -104,41 +69,40 @@ Result<> GenerationPlacement::requireOurs() const
     return {};
 }
 
-Result<> GenerationPlacement::dropAbandoned(const QList<Generation> &generations) const
+/// What a killed writer made of a generation: by their names, since it had no time to note their hashes.
+/// Others' files stay.
+Result<> GenerationPlacement::dropBegun(const QString &number) const
 {
-    CW_TRY(current, m_folder->entry(currentName()));
-    const int shownNumber = current ? numberIn(current->linkTarget) : 0;
-    CW_TRY(entries, m_folder->list());
+    CW_TRY(entries, m_folder->list(number));
     for (const FolderEntry &entry : entries) {
-        const int number = numberIn(entry.name);
-        const auto isComplete = [&](const Generation &generation) {
-            return generation.number == number && generation.complete && !generation.pruned;
-        };
-        const bool isRecorded = std::any_of(generations.begin(), generations.end(), isComplete);
-        if (entry.kind != FolderEntry::Kind::Folder || number == 0 || number == shownNumber || isRecorded)
-            continue;
-        // Only what our own counter began: another number is somebody else's folder.
-        const auto isBegun = [&](const Generation &generation) {
-            return generation.number == number && !generation.complete;
-        };
-        if (!std::any_of(generations.begin(), generations.end(), isBegun))
-            continue;
-        CW_TRY(gone, m_folder->removeFolder(entry.name, HostFolder::OnlyIf::Always));
-        Q_UNUSED(gone)
+        const auto isIt = [&](const TargetFile &file) { return file.name == entry.name; };
+        const bool isOurs =
+            isTemporaryName(entry.name) || std::any_of(m_parts.files.begin(), m_parts.files.end(), isIt);
+        if (isOurs && entry.kind == FolderEntry::Kind::File)
+            CW_CHECK(m_folder->remove(number + u'/' + entry.name));
     }
+    CW_TRY(gone, m_folder->removeFolder(number, HostFolder::OnlyIf::Empty));
+    Q_UNUSED(gone)
     return {};
 }
 
 Result<> GenerationPlacement::recover()
 {
-    CW_TRY(marked, mark());
-    if (marked != Mark::Ours)
-        return {};
+    CW_TRY(mark, folderMark(*m_folder, m_parts));
     CW_TRY(generations, recorded());
-    CW_CHECK(dropAbandoned(generations));
+    CW_TRY(current, m_folder->entry(currentName()));
     TargetRepository repository(m_parts.connection);
     for (Generation generation : generations) {
-        if (generation.complete || generation.pruned)
+        const QString number = QString::number(generation.number);
+        const bool isBegun = !generation.complete && !generation.pruned;
+        const bool isLeft = generation.pruned && !generation.files.isEmpty();
+        if ((!isBegun && !isLeft) || (current && current->linkTarget == number))
+            continue;
+        CW_TRY(lying, m_folder->entry(number));
+        const bool isThere = mark == FolderMark::Ours && lying && lying->kind == FolderEntry::Kind::Folder;
+        if (isThere)
+            CW_CHECK(isBegun ? dropBegun(number) : drop(generation));
+        if (!isBegun)
             continue;
         generation.pruned = true;
         CW_CHECK(repository.update(generation));
@@ -254,8 +218,8 @@ Result<> GenerationPlacement::drop(const Generation &generation)
 
 Result<QStringList> GenerationPlacement::remove()
 {
-    CW_TRY(marked, mark());
-    if (marked != Mark::Ours)
+    CW_TRY(mark, folderMark(*m_folder, m_parts));
+    if (mark != FolderMark::Ours)
         return QStringList();
     CW_TRY(generations, recorded());
     QStringList names;
@@ -277,7 +241,7 @@ Result<QStringList> GenerationPlacement::remove()
         if (left && generation.complete)
             altered += m_folder->path() + u'/' + QString::number(generation.number);
     }
-    CW_CHECK(m_folder->remove(markerName()));
+    CW_CHECK(m_folder->remove(folderMarkName()));
     CW_CHECK(restoreBefore(*m_folder, names));
     return altered;
 }

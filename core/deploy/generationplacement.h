@@ -39,10 +39,8 @@ protected:
     Result<QList<Generation>> recorded() const;
 
 private:
-    enum class Mark { None, Ours, Former };
-    Result<Mark> mark() const;
     Result<> writeMarker() const;
-    Result<> dropAbandoned(const QList<Generation> &generations) const;
+    Result<> dropBegun(const QString &number) const;
 
     PlaceParts m_parts;
     std::unique_ptr<HostFolder> m_folder;

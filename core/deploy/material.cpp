@@ -70,13 +70,12 @@ std::optional<Certificate> firstCertificate(const SecretBytes &bytes)
     return {};
 }
 
-Result<> requireNewer(const Certificate &leaf, const SecretBytes &shown)
+Result<> requireNewer(const Certificate &leaf, const std::optional<Certificate> &shown)
 {
-    const auto other = firstCertificate(shown);
-    if (other && *other != leaf && other->notBefore() > leaf.notBefore())
-        return Error(ErrorCode::TargetOlder, Subject::Certificate, leaf.fingerprintHex())
-            .with(Subject::Object, other->fingerprintHex());
-    return {};
+    if (!shown || *shown == leaf || shown->notBefore() <= leaf.notBefore())
+        return {};
+    return Error(ErrorCode::TargetOlder, Subject::Certificate, leaf.fingerprintHex())
+        .with(Subject::Object, shown->fingerprintHex());
 }
 
 } // namespace certwright

@@ -19,9 +19,8 @@ Result<Material> loadMaterial(CertificateId certificate, const SharedSecret &key
 /// Everything that can be said against showing it to the world: pair, time, chain, revocation, kind of key.
 Result<> requireDeployable(const Material &material, const Preset &preset, const QDateTime &now);
 
-/// TargetOlder where `shown`, a file with a leaf, holds a certificate that began later (conventions 10.4,
-/// 58).
-Result<> requireNewer(const Certificate &leaf, const SecretBytes &shown);
+/// TargetOlder where the certificate that is shown now began later (conventions 10.4, 58).
+Result<> requireNewer(const Certificate &leaf, const std::optional<Certificate> &shown);
 
 /// The first certificate in a file; empty where it holds none.
 std::optional<Certificate> firstCertificate(const SecretBytes &bytes);

@@ -1,5 +1,6 @@
 #include "deploy/plainplacement.h"
 
+#include "deploy/foldermark.h"
 #include "deploy/packedfields.h"
 #include "inventory/sealnames.h"
 
@@ -45,6 +46,8 @@ QStringList PlainPlacement::orderedNames(const Generation &generation) const
 
 Result<> PlainPlacement::requireOurs() const
 {
+    CW_TRY(mark, folderMark(*m_folder, m_parts));
+    Q_UNUSED(mark) // another target of ours may well be beside
     for (const TargetFile &file : m_parts.files) {
         CW_TRY(entry, m_folder->entry(file.name));
         if (entry && entry->kind != FolderEntry::Kind::File && entry->kind != FolderEntry::Kind::Link)

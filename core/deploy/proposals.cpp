@@ -166,8 +166,8 @@ Result<> proposeCommands(const Preset &preset, const Placeholders &placeholders,
         CW_CHECK(proposals.proposeCheck());
     if (!wish.reload)
         CW_CHECK(proposals.proposeReload());
-    // Who brings a reload of his own, or none, may run another server than the preset's.
-    if (!wish.reload)
+    // Also for a reload of one's own: it is the same service that must be there again.
+    if (!wish.reload || !wish.reload->trimmed().isEmpty())
         CW_CHECK(proposals.proposeRestart());
     return {};
 }

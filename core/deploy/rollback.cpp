@@ -8,16 +8,31 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright {
 namespace {
 
-/// The newest one before what is shown now, or the one that was asked for.
+constexpr int deploymentsRead = 1000;
+
+/// Numbers that once were deployed, and not taken back at once.
+Result<QList<int>> goodNumbers(TargetRun &run)
+{
+    CW_TRY(deployments, run.targets().deployments(run.target().id, deploymentsRead));
+    QList<int> numbers;
+    for (const Deployment &deployment : deployments) {
+        if (deployment.outcome != TargetState::Failed)
+            numbers += deployment.generation;
+    }
+    return numbers;
+}
+
+/// The newest good one before what is shown now, or the one that was asked for.
 Result<Generation> wanted(TargetRun &run, std::optional<int> number)
 {
     CW_TRY(shown, run.placement().shown());
+    CW_TRY(good, goodNumbers(run));
     const int current = shown.value_or(run.target().generation.value_or(0));
     CW_TRY(generations, run.targets().generations(run.target().id));
     for (const Generation &generation : generations) { // newest first
-        const bool isKept = generation.complete && !generation.pruned;
-        const bool isIt = number ? generation.number == *number : generation.number < current;
-        if (isKept && isIt && generation.number != current)
+        const bool isKept = generation.complete && !generation.pruned && generation.number != current;
+        const bool isBefore = generation.number < current && good.contains(generation.number);
+        if (isKept && (number ? generation.number == *number : isBefore))
             return generation;
     }
     return Error(ErrorCode::NoGeneration, Subject::Target, run.target().id.text())

@@ -13,6 +13,7 @@ namespace certwright {
 namespace {
 
 using What = PlannedTarget::LeftOut::What;
+constexpr int keyModeForUs = 0600;
 
 /// Plans one target, step by step; each step fills its part of `planned`.
 class TargetPlanner
@@ -67,9 +68,13 @@ private:
         const QString proposedOwner = m_wish.owner.isEmpty() ? m_preset.owner : QString();
         const QString proposedGroup = m_wish.group.isEmpty() ? m_preset.group : QString();
         const auto known = m_host.requireAccount(proposedOwner, proposedGroup);
-        if (!known)
-            m_planned.leftOut +=
-                {What::Owner, proposedGroup.isEmpty() ? proposedOwner : proposedGroup, known.error()};
+        if (known)
+            return {};
+        m_planned.leftOut +=
+            {What::Owner, proposedGroup.isEmpty() ? proposedOwner : proposedGroup, known.error()};
+        // What the service's group was to read would else be open to a group of ours.
+        if (!m_wish.keyMode && m_wish.group.isEmpty() && !m_preset.group.isEmpty())
+            settings().keyMode = keyModeForUs;
         return {};
     }
 

@@ -185,7 +185,7 @@ Result<> SwitchTransaction::restartIfNeeded(bool reloaded, const Certificate &le
     if (!m_wasActive) {
         // Without a service manager, a server that answered before and no longer does is down.
         CW_TRY(question, probeQuestion(m_run.target().settings.probe, leaf));
-        isDown = !reloaded;
+        isDown = !reloaded && !m_run.target().settings.reloadIsUsers;
         if (question && m_wasListening) {
             CW_TRY(verdict, confirmServed(*question, 0ms, context));
             isDown = isDown || verdict.kind == ProbeVerdict::Kind::Nobody;

@@ -258,6 +258,54 @@ private slots:
         }
     }
 
+    // invariant I1: what is kept for going back is sealed
+    void theStoreHoldsNoPlainKey()
+    {
+        DeployBench bench;
+        const auto managed = bench.issue();
+        for (const QString &preset : {u"haproxy"_s, u"cockpit"_s}) {
+            TargetWish wish = bench.quiet(preset);
+            wish.folder = bench.path(preset);
+            const auto target = bench.add(wish, managed);
+            CW_VERIFY(bench.deploy(target));
+            bench.renew(managed);
+            CW_VERIFY(bench.deploy(target));
+            for (const QString &name : bench.target(target).writes) {
+                const QByteArray bytes = bytesOf(wish.folder + u'/' + name);
+                const auto begin = bytes.indexOf("PRIVATE KEY-----\n");
+                if (begin < 0)
+                    continue;
+                const QByteArray line = bytes.mid(begin + 17, 60);
+                for (const QString &file : namesBelow(bench.store().folder())) {
+                    const QByteArray stored = bytesOf(bench.store().folder() + u'/' + file);
+                    QVERIFY2(!stored.contains(line) && !stored.contains(QByteArray::fromBase64(line)),
+                             qPrintable(file));
+                }
+            }
+        }
+    }
+
+    void whatWasTakenBackIsNotGoneBackTo()
+    {
+        DeployBench bench;
+        const auto managed = bench.issue();
+        const auto target = bench.add(bench.quiet(u"nginx"_s), managed);
+        CW_VERIFY(bench.deploy(target));
+        const auto setReload = [&](const QStringList &argv) {
+            Target changed = bench.target(target);
+            changed.settings.reload = argv;
+            done(TargetRepository(bench.connection()).update(changed));
+        };
+        setReload({u"/bin/false"_s});
+        bench.renew(managed);
+        CW_VERIFY(bench.deploy(target));
+        setReload({});
+        CW_VERIFY(bench.deploy(target));
+        QCOMPARE(linkAt(bench.folder() + u"/current"_s), u"3"_s);
+        CW_VERIFY(rollBackTarget(target, {}, {}, bench.parts(), bench.context()));
+        QCOMPARE(linkAt(bench.folder() + u"/current"_s), u"1"_s);
+    }
+
     // conventions 10.4, 58
     void anOlderCertificateDoesNotReplaceANewerOne()
     {

@@ -189,6 +189,37 @@ private slots:
         QCOMPARE(bytesOf(first.folder() + u"/privkey.pem"_s), before);
     }
 
+    void aFolderOfAnotherStoreTakesNoPlainFilesEither()
+    {
+        DeployBench first;
+        CW_VERIFY(first.deploy(first.add(first.quiet(u"nginx"_s), first.issue())));
+        DeployBench second;
+        TargetWish wish = second.quiet(u"haproxy"_s);
+        wish.folder = first.folder();
+        CW_FAILS(second.deploy(second.add(wish, second.issue())), ErrorCode::FolderNotOurs);
+        QVERIFY(!QFile::exists(first.folder() + u"/shop.pem"_s));
+    }
+
+    void whatAKilledRunBeganIsTakenAwayAndNothingElse()
+    {
+        DeployBench bench;
+        const auto target = bench.add(bench.quiet(u"nginx"_s), bench.issue());
+        CW_VERIFY(bench.deploy(target));
+        const auto begun = made(TargetRepository(bench.connection())
+                                    .beginGeneration(target, CertificateId(2), bench.clock().now()));
+        const QString folder = bench.folder() + u'/' + QString::number(begun.number);
+        QDir().mkpath(folder);
+        writeBytes(folder + u"/privkey.pem"_s, "half a key");
+        writeBytes(folder + u"/.certwright-abcdefgh"_s, "half a file");
+        writeBytes(folder + u"/notes.txt"_s, "mine");
+        writeBytes(bench.folder() + u"/.certwright-abcdefgh"_s, "half a file");
+        DeployOptions options;
+        options.force = true;
+        CW_VERIFY(bench.deploy(target, options));
+        QCOMPARE(namesBelow(folder), QStringList{u"notes.txt"_s});
+        QVERIFY(!QFile::exists(bench.folder() + u"/.certwright-abcdefgh"_s));
+    }
+
     void anothersCurrentLinkIsRefused()
     {
         DeployBench bench;
@@ -205,8 +236,11 @@ private slots:
         QDir().mkpath(bench.folder() + u"/1"_s);
         writeBytes(bench.folder() + u"/1/diary.txt"_s, "dear diary");
         CW_VERIFY(bench.deploy(bench.add(bench.quiet(u"nginx"_s), bench.issue())));
-        QCOMPARE(bytesOf(bench.folder() + u"/1/diary.txt"_s), QByteArray("dear diary"));
         QVERIFY(QFile::symLinkTarget(bench.folder() + u"/current"_s).endsWith("/2"_L1));
+        DeployOptions options;
+        options.force = true;
+        CW_VERIFY(bench.deploy(TargetId(1), options));
+        QCOMPARE(bytesOf(bench.folder() + u"/1/diary.txt"_s), QByteArray("dear diary"));
     }
 
     void plainFilesInTheWayComeBack()

@@ -215,6 +215,8 @@ private slots:
         CW_VERIFY(planned);
         QCOMPARE(planned->leftOut.first().what, PlannedTarget::LeftOut::What::Owner);
         QVERIFY(planned->target.settings.group.isEmpty());
+        // What that group was to read is not opened to a group of ours instead.
+        QCOMPARE(planned->target.settings.keyMode, std::optional(0600));
     }
 
     void aPlaceThatTheServiceCantSeeIsRefused()
