@@ -29,7 +29,9 @@ QString inPairs(const QString &hex)
 } // namespace
 
 AuthorityDonePage::AuthorityDonePage(QWidget *parent)
-    : WizardPage({}, parent), m_lines(new SummaryList(this)), m_saved(new TextLabel({}, TextLabel::Role::Muted, this))
+    : WizardPage({}, parent),
+      m_lines(new SummaryList(this)),
+      m_saved(new TextLabel({}, TextLabel::Role::Muted, this))
 {
     auto *save = new QPushButton(icon(u"save"_s), tr("&Save root certificate…"), this);
     save->setObjectName(u"saveRootButton"_s);
@@ -40,10 +42,11 @@ AuthorityDonePage::AuthorityDonePage(QWidget *parent)
     column()->addWidget(m_lines);
     column()->addSpacing(space(this, 2));
     column()->addWidget(new TextLabel(tr("Next"), TextLabel::Role::Heading, this));
-    column()->addWidget((new TextLabel(tr("Devices accept what it signs once they trust it. Save its certificate and "
-                                          "install it there; it holds no secret."),
-                                       TextLabel::Role::Body, this))
-                            ->wrapping());
+    column()->addWidget(
+        (new TextLabel(tr("Devices accept what it signs once they trust it. Save its certificate and "
+                          "install it there; it holds no secret."),
+                       TextLabel::Role::Body, this))
+            ->wrapping());
     column()->addWidget(save, 0, Qt::AlignLeading);
     column()->addWidget(m_saved->wrapping());
     connect(save, &QPushButton::clicked, this, &AuthorityDonePage::save);
@@ -55,7 +58,8 @@ void AuthorityDonePage::showCreated(const QString &name, const Certificate &cert
     m_certificate = certificate;
     setTitle(tr("%1 is ready").arg(shownValue(name)));
     m_lines->clear();
-    m_lines->add(u"authority"_s, tr("It can sign certificates now, until %1.").arg(dateText(certificate.notAfter())));
+    m_lines->add(u"authority"_s,
+                 tr("It can sign certificates now, until %1.").arg(dateText(certificate.notAfter())));
     m_lines->add(u"details"_s, tr("Its fingerprint, to compare where you install it (SHA-256):\n%1")
                                    .arg(inPairs(certificate.fingerprintHex())));
 }

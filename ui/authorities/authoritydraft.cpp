@@ -13,8 +13,8 @@ namespace certwright::ui {
 
 const ParentChoice *AuthorityKnowledge::parent(std::optional<AuthorityId> id) const
 {
-    const auto at =
-        std::find_if(parents.cbegin(), parents.cend(), [&](const ParentChoice &choice) { return id == choice.id; });
+    const auto at = std::find_if(parents.cbegin(), parents.cend(),
+                                 [&](const ParentChoice &choice) { return id == choice.id; });
     return at == parents.cend() ? nullptr : &*at;
 }
 

@@ -32,7 +32,8 @@ Result<AuthorityKnowledge> readAuthorityKnowledge(Services &services, const Cont
 /// For problems().
 AuthorityFacts authorityFacts(const AuthorityPlan &plan, const AuthorityKnowledge &known);
 
-/// Names and networks that an authority of this computer's network needs; with those somebody is about to use.
+/// Names and networks that an authority of this computer's network needs; with those somebody is about to
+/// use.
 QStringList proposedScope(const QStringList &wantedNames);
 
 } // namespace certwright::ui

@@ -23,22 +23,25 @@ constexpr int mostDays = 36'500;
 constexpr int mostBelow = 8;
 constexpr int longestName = 200;
 
-void show(const QList<AuthorityProblem> &found, FormField *field)
+void tellIn(const QList<AuthorityProblem> &found, FormField *field)
 {
     if (found.isEmpty())
         field->clearMessage();
     else
-        field->setMessage(found.first().blocking ? Tone::Wrong : Tone::Soon, sentencesOf(found.first().error));
+        field->setMessage(found.first().blocking ? Tone::Wrong : Tone::Soon,
+                          sentencesOf(found.first().error));
 }
 
 } // namespace
 
 AuthorityNamePage::AuthorityNamePage(QWidget *parent)
-    : AuthorityFormPage({tr("Name"), tr("What is it called?"),
-                         tr("An authority signs certificates for your own network. People see its name when they "
-                            "decide whether to trust it.")},
-                        parent),
-      m_name(new QLineEdit(this)), m_nameField(new FormField(tr("&Name of the authority"), m_name, this)),
+    : AuthorityFormPage(
+          {tr("Name"), tr("What is it called?"),
+           tr("An authority signs certificates for your own network. People see its name when they "
+              "decide whether to trust it.")},
+          parent),
+      m_name(new QLineEdit(this)),
+      m_nameField(new FormField(tr("Na&me of the authority"), m_name, this)),
       m_more(new FoldSection(tr("More options: root or intermediate, key type, lifetime"), this))
 {
     m_name->setObjectName(u"authorityNameEdit"_s);
@@ -76,9 +79,11 @@ QWidget *AuthorityNamePage::makeMore()
     m_belowField = new FormField(tr("Authorities &allowed below it"), m_below, more);
     m_keyField = new FormField(tr("&Key type"), m_key, more);
     m_daysField = new FormField(tr("&Lifetime"), m_days, more);
-    m_parentField->setHint(tr("A root signs itself and is what people trust. An intermediate stands below it, so that "
-                              "the root's key can stay locked away."));
-    m_belowField->setHint(tr("The path length. None: it signs certificates for servers, but no further authorities."));
+    m_parentField->setHint(
+        tr("A root signs itself and is what people trust. An intermediate stands below it, so that "
+           "the root's key can stay locked away."));
+    m_belowField->setHint(
+        tr("The path length. None: it signs certificates for servers, but no further authorities."));
     auto *grid = new QGridLayout(more);
     grid->setContentsMargins(0, space(this, 2), 0, 0);
     grid->setHorizontalSpacing(space(this, 4));
@@ -90,7 +95,10 @@ QWidget *AuthorityNamePage::makeMore()
     grid->addWidget(m_daysField, 2, 1, Qt::AlignTop);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    QWidget::setTabOrder({m_parent, m_below, m_parentPassphrase->lineEdit(), m_key, m_days});
+    setTabOrder(m_parent, m_below);
+    setTabOrder(m_below, m_parentPassphrase->lineEdit());
+    setTabOrder(m_parentPassphrase->lineEdit(), m_key);
+    setTabOrder(m_key, m_days);
     connect(m_parent, &QComboBox::currentIndexChanged, this, &AuthorityNamePage::changed);
     connect(m_below, &QSpinBox::valueChanged, this, &AuthorityNamePage::changed);
     connect(m_key, &QComboBox::currentIndexChanged, this, &AuthorityNamePage::changed);
@@ -106,8 +114,8 @@ QWidget *AuthorityNamePage::firstFocus() const
 
 void AuthorityNamePage::refresh()
 {
-    const QSignalBlocker blockers[] = {QSignalBlocker(m_parent), QSignalBlocker(m_below), QSignalBlocker(m_key),
-                                       QSignalBlocker(m_days)};
+    const QSignalBlocker blockers[] = {QSignalBlocker(m_parent), QSignalBlocker(m_below),
+                                       QSignalBlocker(m_key), QSignalBlocker(m_days)};
     const AuthorityPlan &plan = draft().plan;
     if (m_name->text().trimmed() != plan.name)
         m_name->setText(plan.name);
@@ -123,7 +131,8 @@ void AuthorityNamePage::showParents()
     m_parent->clear();
     m_parent->addItem(tr("Itself: a root"), 0);
     for (const ParentChoice &parent : known().parents)
-        m_parent->addItem(tr("%1: an intermediate", "signed by").arg(shownValue(parent.name)), parent.id.value());
+        m_parent->addItem(tr("%1: an intermediate", "signed by").arg(shownValue(parent.name)),
+                          parent.id.value());
     const qint64 chosen = draft().plan.parent ? draft().plan.parent->value() : 0;
     m_parent->setCurrentIndex(std::max(0, m_parent->findData(chosen)));
 }
@@ -146,12 +155,13 @@ void AuthorityNamePage::changed()
 void AuthorityNamePage::tell()
 {
     // An empty name is no fault before anything was typed.
-    show(m_wasTyped ? problemsOf({AuthorityField::Name, AuthorityField::Subject}) : QList<AuthorityProblem>(),
-         m_nameField);
-    show(problemsOf({AuthorityField::Parent}), m_parentField);
-    show(problemsOf({AuthorityField::PathLength}), m_belowField);
-    show(problemsOf({AuthorityField::Key}), m_keyField);
-    show(problemsOf({AuthorityField::Days}), m_daysField);
+    tellIn(m_wasTyped ? problemsOf({AuthorityField::Name, AuthorityField::Subject})
+                      : QList<AuthorityProblem>(),
+           m_nameField);
+    tellIn(problemsOf({AuthorityField::Parent}), m_parentField);
+    tellIn(problemsOf({AuthorityField::PathLength}), m_belowField);
+    tellIn(problemsOf({AuthorityField::Key}), m_keyField);
+    tellIn(problemsOf({AuthorityField::Days}), m_daysField);
     const ParentChoice *parent = known().parent(draft().plan.parent);
     m_parentPassphrase->setVisible(parent && parent->needsPassphrase);
     m_days->setSpecialValueText(
@@ -161,8 +171,8 @@ void AuthorityNamePage::tell()
 
 bool AuthorityNamePage::isComplete() const
 {
-    return isFree({AuthorityField::Name, AuthorityField::Subject, AuthorityField::Parent, AuthorityField::PathLength,
-                   AuthorityField::Key, AuthorityField::Days});
+    return isFree({AuthorityField::Name, AuthorityField::Subject, AuthorityField::Parent,
+                   AuthorityField::PathLength, AuthorityField::Key, AuthorityField::Days});
 }
 
 } // namespace certwright::ui

@@ -18,12 +18,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright::ui {
 
 AuthorityScopePage::AuthorityScopePage(QWidget *parent)
-    : AuthorityFormPage({tr("What for"), tr("What may it sign for?"),
-                         tr("Everything below these names and within these networks. Even if its key is stolen, it "
-                            "can't pretend to be your bank.")},
-                        parent),
-      m_limit(new QCheckBox(tr("&Only for these names and networks"), this)), m_names(new NamesField(this)),
-      m_proposals(new ProposalRow(tr("Also common in networks like yours"), this)), m_notes(new NoteList(this))
+    : AuthorityFormPage(
+          {tr("What for"), tr("What may it sign for?"),
+           tr("Everything below these names and within these networks. Even if its key is stolen, it "
+              "can't pretend to be your bank.")},
+          parent),
+      m_limit(new QCheckBox(tr("&Only for these names and networks"), this)),
+      m_names(new NamesField(this)),
+      m_proposals(new ProposalRow(tr("Also common in networks like yours"), this)),
+      m_notes(new NoteList(this))
 {
     m_limit->setObjectName(u"limitCheck"_s);
     m_limit->setChecked(true);
@@ -79,11 +82,13 @@ void AuthorityScopePage::tell()
     QList<Note> notes;
     m_isWrong = false;
     if (!isLimited)
-        notes << Note{Tone::Soon, tr("Without limits, whoever gets its key can pretend to be any server to everybody "
-                                     "who trusts it.")};
+        notes << Note{Tone::Soon,
+                      tr("Without limits, whoever gets its key can pretend to be any server to everybody "
+                         "who trusts it.")};
     for (const QString &typed : draft().typedScope) {
         const auto parsed = NameConstraints::parse({typed});
-        m_names->judge(typed, parsed ? Tone::Idle : Tone::Wrong, parsed ? QString() : sentencesOf(parsed.error()));
+        m_names->judge(typed, parsed ? Tone::Idle : Tone::Wrong,
+                       parsed ? QString() : sentencesOf(parsed.error()));
         if (!parsed && isLimited) {
             m_isWrong = true;
             notes << noteOf(Tone::Wrong, parsed.error());

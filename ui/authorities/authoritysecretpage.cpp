@@ -19,23 +19,27 @@ constexpr int leastCharacters = 12; // conventions 6.5
 } // namespace
 
 AuthoritySecretPage::AuthoritySecretPage(QWidget *parent)
-    : AuthorityFormPage({tr("Key"), tr("Who keeps its key closed?"),
-                         tr("Whoever has the key can sign in its name.")},
-                        parent),
+    : AuthorityFormPage(
+          {tr("Key"), tr("Who keeps its key closed?"), tr("Whoever has the key can sign in its name.")},
+          parent),
       m_details(new QWidget(this)),
       m_passphrase(new PassphraseField(tr("&Passphrase"), PassphraseField::Purpose::Choose, m_details)),
       m_remember(new QCheckBox(tr("&Remember it in the keychain"), m_details))
 {
-    m_vault = new ChoiceCard({icon(u"lock"_s, IconInk::Accent), tr("Your vault"),
-                              tr("Nothing to type: what the vault holds opens with it. Certificates can be renewed "
-                                 "without you."),
-                              {}},
-                             CardShape::Wide, this);
-    m_own = new ChoiceCard({icon(u"key"_s, IconInk::Accent), tr("A passphrase of its own"),
-                            tr("Asked for each time it signs. Safer where others use this computer too; nobody can help "
-                               "if you forget it."),
-                            {}},
-                           CardShape::Wide, this);
+    m_vault =
+        new ChoiceCard({icon(u"lock"_s, IconInk::Accent),
+                        tr("Your vault"),
+                        tr("Nothing to type: what the vault holds opens with it. Certificates can be renewed "
+                           "without you."),
+                        {}},
+                       CardShape::Wide, this);
+    m_own = new ChoiceCard(
+        {icon(u"key"_s, IconInk::Accent),
+         tr("A passphrase of its own"),
+         tr("Asked for each time it signs. Safer where others use this computer too; nobody can help "
+            "if you forget it."),
+         {}},
+        CardShape::Wide, this);
     m_vault->setObjectName(u"vaultCard"_s);
     m_own->setObjectName(u"ownPassphraseCard"_s);
     m_vault->setChecked(true);
@@ -62,7 +66,8 @@ QWidget *AuthoritySecretPage::firstFocus() const
 
 void AuthoritySecretPage::refresh()
 {
-    const QSignalBlocker blockers[] = {QSignalBlocker(m_vault), QSignalBlocker(m_own), QSignalBlocker(m_remember)};
+    const QSignalBlocker blockers[] = {QSignalBlocker(m_vault), QSignalBlocker(m_own),
+                                       QSignalBlocker(m_remember)};
     (draft().hasOwnPassphrase ? m_own : m_vault)->setChecked(true);
     m_remember->setChecked(draft().plan.rememberPassphrase);
     m_details->setVisible(draft().hasOwnPassphrase);

@@ -15,9 +15,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright::ui {
 
 AuthorityWizard::AuthorityWizard(Services &services, JobRunner &jobs, VaultGate &gate, QWidget *parent)
-    : WizardWindow(tr("New authority"), parent), m_services(services), m_jobs(jobs), m_gate(gate),
-      m_name(new AuthorityNamePage), m_scope(new AuthorityScopePage), m_secret(new AuthoritySecretPage),
-      m_summary(new AuthoritySummaryPage), m_progress(new ProgressPage), m_done(new AuthorityDonePage)
+    : WizardWindow(tr("New authority"), parent),
+      m_services(services),
+      m_jobs(jobs),
+      m_gate(gate),
+      m_name(new AuthorityNamePage),
+      m_scope(new AuthorityScopePage),
+      m_secret(new AuthoritySecretPage),
+      m_summary(new AuthoritySummaryPage),
+      m_progress(new ProgressPage),
+      m_done(new AuthorityDonePage)
 {
     m_known.now = m_services.clock().now();
     const auto pages = std::initializer_list<AuthorityFormPage *>{m_name, m_scope, m_secret, m_summary};
@@ -35,15 +42,21 @@ AuthorityWizard::AuthorityWizard(Services &services, JobRunner &jobs, VaultGate 
 void AuthorityWizard::suggestNames(const QStringList &names)
 {
     const QStringList scope = proposedScope(names);
-    m_scope->setProposals(scope + QStringList{u"10.0.0.0/8"_s, u"172.16.0.0/12"_s, u"192.168.0.0/16"_s, u"fd00::/8"_s});
+    m_scope->setProposals(
+        scope + QStringList{u"10.0.0.0/8"_s, u"172.16.0.0/12"_s, u"192.168.0.0/16"_s, u"fd00::/8"_s});
     m_draft.typedScope = scope;
+    // The page that is shown has a copy of its own.
+    if (currentPage() && phase() == Phase::Asking)
+        entering(currentPage());
 }
 
 void AuthorityWizard::readKnowledge()
 {
     m_jobs.start(
         tr("Look at authorities"), this,
-        [&services = m_services](const Context &context) { return readAuthorityKnowledge(services, context); },
+        [&services = m_services](const Context &context) {
+            return readAuthorityKnowledge(services, context);
+        },
         [this](const Result<AuthorityKnowledge> &known) {
             if (!known)
                 return;
@@ -120,7 +133,8 @@ void AuthorityWizard::cancelWork()
 
 void AuthorityWizard::failed(const Error &error)
 {
-    const bool isPassphrase = error.code() == ErrorCode::PassphraseNeeded || error.code() == ErrorCode::PassphraseWrong;
+    const bool isPassphrase =
+        error.code() == ErrorCode::PassphraseNeeded || error.code() == ErrorCode::PassphraseWrong;
     QList<Message::Action> mends;
     if (isPassphrase && m_draft.plan.parent)
         mends << Message::Action{tr("Type the passphrase…"), [this] { askParentPassphrase(); }};

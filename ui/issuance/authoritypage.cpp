@@ -34,9 +34,12 @@ AuthorityPage::AuthorityPage(QWidget *parent)
     : CertificatePage({tr("Authority"), tr("Which authority signs it?"),
                        tr("Whoever trusts the authority accepts the certificate without a warning.")},
                       parent),
-      m_cards(new QWidget(this)), m_group(new QButtonGroup(this)),
-      m_create(new QPushButton(icon(u"plus"_s), tr("Create an &authority…"), this)), m_notes(new NoteList(this)),
-      m_passphrase(new PassphraseField(tr("&Passphrase of the authority's key"), PassphraseField::Purpose::Ask, this))
+      m_cards(new QWidget(this)),
+      m_group(new QButtonGroup(this)),
+      m_create(new QPushButton(icon(u"plus"_s), tr("Create an &authority…"), this)),
+      m_notes(new NoteList(this)),
+      m_passphrase(
+          new PassphraseField(tr("&Passphrase of the authority's key"), PassphraseField::Purpose::Ask, this))
 {
     m_create->setObjectName(u"createAuthorityButton"_s);
     m_notes->setObjectName(u"authorityNotes"_s);
@@ -101,10 +104,11 @@ void AuthorityPage::rebuild()
         before = card;
     }
     m_cards->setVisible(!wanted.isEmpty());
-    setSentence(wanted.isEmpty()
-                    ? tr("You have no authority that can sign yet. Make one: it takes a minute, and signs all later "
-                         "certificates of your network too.")
-                    : tr("Whoever trusts the authority accepts the certificate without a warning."));
+    setSentence(
+        wanted.isEmpty()
+            ? tr("You have no authority that can sign yet. Make one: it takes a minute, and signs all later "
+                 "certificates of your network too.")
+            : tr("Whoever trusts the authority accepts the certificate without a warning."));
 }
 
 ChoiceCard *AuthorityPage::makeCard(const AuthorityChoice &authority)
@@ -114,9 +118,9 @@ ChoiceCard *AuthorityPage::makeCard(const AuthorityChoice &authority)
                               ? tr("May sign for every name.")
                               : tr("May sign for %1.").arg(listText(withoutKind(limits.permitted()), 4));
     const QString until = tr("Valid until %1.").arg(dateText(authority.certificate.notAfter()));
-    auto *card = new ChoiceCard({icon(u"authority"_s, IconInk::Accent), shownValue(authority.name),
-                                 u"%1 %2"_s.arg(scope, until), {}},
-                                CardShape::Wide, m_cards);
+    auto *card = new ChoiceCard(
+        {icon(u"authority"_s, IconInk::Accent), shownValue(authority.name), u"%1 %2"_s.arg(scope, until), {}},
+        CardShape::Wide, m_cards);
     card->setObjectName(u"authorityCard:"_s + authority.name);
     connect(card, &ChoiceCard::clicked, this, [this, id = authority.id] { choose(id); });
     return card;
@@ -140,7 +144,8 @@ void AuthorityPage::tell()
     m_passphrase->setVisible(chosen && chosen->needsPassphrase);
     QList<Note> notes;
     for (const PlanProblem &problem : problems(draft().plan, planFacts(draft().plan, facts()))) {
-        const bool concerns = problem.error.code() == ErrorCode::NameNotPermitted || problem.field == PlanField::Issuer;
+        const bool concerns =
+            problem.error.code() == ErrorCode::NameNotPermitted || problem.field == PlanField::Issuer;
         if (concerns && problem.blocking && chosen)
             notes << noteOf(Tone::Wrong, problem.error);
     }

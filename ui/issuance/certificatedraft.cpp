@@ -34,7 +34,8 @@ Result<QList<AuthorityChoice>> readAuthorities(Services &services, const Context
     CW_TRY(all, AuthorityRepository(connection).all());
     for (const Authority &authority : all) {
         CW_TRY(stored, CertificateRepository(connection).byId(authority.certificate));
-        AuthorityChoice choice{authority.id, authority.name, stored.certificate, authority.key.has_value(), false};
+        AuthorityChoice choice{authority.id, authority.name, stored.certificate, authority.key.has_value(),
+                               false};
         if (authority.key) {
             CW_TRY(key, KeyRepository(connection).byId(*authority.key));
             choice.needsPassphrase = key.protection == KeyProtection::OwnPassphrase;
@@ -140,7 +141,8 @@ Result<QHash<QString, Covering>> coveringCertificates(const QList<AlternativeNam
         filter.includeSuperseded = false;
         CW_TRY(rows, certificateRows(connection, filter, context.now()));
         for (const CertificateRow &row : rows) {
-            const bool isInUse = row.isManaged() && row.hasKey() && !row.isCa() && row.notAfter() > context.now();
+            const bool isInUse =
+                row.isManaged() && row.hasKey() && !row.isCa() && row.notAfter() > context.now();
             if (isInUse && row.status() != CertificateStatus::Revoked) {
                 covering.insert(name.value(), {row.displayName(), row.notAfter()});
                 break;

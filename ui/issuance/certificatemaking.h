@@ -12,8 +12,8 @@ struct MadeCertificate {
     std::optional<Error> error;         ///< why it isn't deployed
 };
 
-/// Plans the target again, makes the certificate, deploys it. An Error where nothing was made; what was made and could not be
-/// deployed is said in the result. Call it on a worker.
+/// Plans the target again, makes the certificate, deploys it. An Error where nothing was made; what was made
+/// and could not be deployed is said in the result. Call it on a worker.
 Result<MadeCertificate> makeCertificate(const CertificateDraft &draft, Services &services, const Vault &vault,
                                         const Context &context);
 

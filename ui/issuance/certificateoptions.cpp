@@ -21,8 +21,12 @@ constexpr int longestLabel = 200;
 } // namespace
 
 CertificateOptions::CertificateOptions(QWidget *parent)
-    : QWidget(parent), m_label(new QLineEdit(this)), m_key(new KeyChoice(this)), m_days(new QSpinBox(this)),
-      m_profile(new QComboBox(this)), m_renewal(new QCheckBox(tr("Tell me when it is due for &renewal"), this))
+    : QWidget(parent),
+      m_label(new QLineEdit(this)),
+      m_key(new KeyChoice(this)),
+      m_days(new QSpinBox(this)),
+      m_profile(new QComboBox(this)),
+      m_renewal(new QCheckBox(tr("Tell me when it is due for &renewal"), this))
 {
     m_label->setObjectName(u"labelEdit"_s);
     m_label->setMaxLength(longestLabel);
@@ -52,7 +56,10 @@ CertificateOptions::CertificateOptions(QWidget *parent)
     grid->addWidget(m_renewal, 2, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
-    setTabOrder({m_label, m_key, m_profile, m_days, m_renewal});
+    setTabOrder(m_label, m_key);
+    setTabOrder(m_key, m_profile);
+    setTabOrder(m_profile, m_days);
+    setTabOrder(m_days, m_renewal);
     connect(m_label, &QLineEdit::textEdited, this, &CertificateOptions::give);
     connect(m_key, &QComboBox::currentIndexChanged, this, &CertificateOptions::give);
     connect(m_days, &QSpinBox::valueChanged, this, &CertificateOptions::give);

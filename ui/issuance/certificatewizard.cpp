@@ -17,9 +17,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright::ui {
 
 CertificateWizard::CertificateWizard(Services &services, JobRunner &jobs, VaultGate &gate, QWidget *parent)
-    : WizardWindow(tr("New certificate"), parent), m_services(services), m_jobs(jobs), m_gate(gate),
-      m_purpose(new PurposePage), m_names(new NamesPage), m_authority(new AuthorityPage), m_target(new TargetPage),
-      m_summary(new SummaryPage), m_progress(new ProgressPage), m_done(new DonePage)
+    : WizardWindow(tr("New certificate"), parent),
+      m_services(services),
+      m_jobs(jobs),
+      m_gate(gate),
+      m_purpose(new PurposePage),
+      m_names(new NamesPage),
+      m_authority(new AuthorityPage),
+      m_target(new TargetPage),
+      m_summary(new SummaryPage),
+      m_progress(new ProgressPage),
+      m_done(new DonePage)
 {
     m_facts.now = m_services.clock().now();
     addStep(m_purpose);
@@ -36,7 +44,8 @@ CertificateWizard::CertificateWizard(Services &services, JobRunner &jobs, VaultG
 
 void CertificateWizard::connectPages()
 {
-    for (CertificatePage *page : std::initializer_list<CertificatePage *>{m_purpose, m_names, m_authority, m_target})
+    for (CertificatePage *page :
+         std::initializer_list<CertificatePage *>{m_purpose, m_names, m_authority, m_target})
         connect(page, &CertificatePage::edited, this, &CertificateWizard::draftChanged);
     connect(m_names, &NamesPage::coveringWanted, this, &CertificateWizard::lookForCovering);
     connect(m_authority, &AuthorityPage::authorityWanted, this, &CertificateWizard::makeAuthority);
@@ -102,7 +111,8 @@ void CertificateWizard::checkTarget(int number, const TargetWish &wish)
 {
     if (m_check)
         m_check->cancel();
-    const QString name = m_draft.plan.names.isEmpty() ? m_draft.plan.label : m_draft.plan.names.first().value();
+    const QString name =
+        m_draft.plan.names.isEmpty() ? m_draft.plan.label : m_draft.plan.names.first().value();
     m_check = m_jobs.start(
         tr("Check the place"), this,
         [wish, name, &services = m_services](const Context &context) -> Result<PlannedTarget> {
@@ -140,8 +150,8 @@ void CertificateWizard::work(const Vault &vault)
 {
     m_work = m_jobs.start(
         tr("Make %1").arg(titleOf(m_draft.plan)), this,
-        [draft = m_draft, made = m_made, vault, &services = m_services](
-            const Context &context) -> Result<MadeCertificate> {
+        [draft = m_draft, made = m_made, vault,
+         &services = m_services](const Context &context) -> Result<MadeCertificate> {
             if (made)
                 return deployMade(*made, draft, services, vault, context);
             return makeCertificate(draft, services, vault, context);
@@ -191,7 +201,8 @@ void CertificateWizard::failed(const Error &error)
 
 QList<Message::Action> CertificateWizard::mendsOf(const Error &error)
 {
-    const bool isPassphrase = error.code() == ErrorCode::PassphraseNeeded || error.code() == ErrorCode::PassphraseWrong;
+    const bool isPassphrase =
+        error.code() == ErrorCode::PassphraseNeeded || error.code() == ErrorCode::PassphraseWrong;
     if (isPassphrase && !m_made && m_draft.plan.authority)
         return {{tr("Type the passphrase…"), [this] { askAuthorityPassphrase(); }}};
     if (m_draft.wish && (m_made || error.knows(Subject::Folder)))

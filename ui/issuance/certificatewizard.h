@@ -18,7 +18,8 @@ class TargetPage;
 
 /// The way to a new certificate: a few questions, a summary, the work, and what came of it.
 ///
-/// Owns the draft that the pages fill. A failed deployment is mended and tried again without making another certificate.
+/// Owns the draft that the pages fill. A failed deployment is mended and tried again without making another
+/// certificate.
 class CertificateWizard : public WizardWindow
 {
     Q_OBJECT

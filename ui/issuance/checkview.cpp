@@ -15,8 +15,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright::ui {
 
 CheckView::CheckView(QWidget *parent)
-    : QWidget(parent), m_verdict(new NoteList(this)), m_files(new TextLabel({}, TextLabel::Role::Fixed, this)),
-      m_replace(new QCheckBox(this)), m_notes(new NoteList(this))
+    : QWidget(parent),
+      m_verdict(new NoteList(this)),
+      m_files(new TextLabel({}, TextLabel::Role::Fixed, this)),
+      m_replace(new QCheckBox(this)),
+      m_notes(new NoteList(this))
 {
     m_verdict->setObjectName(u"checkVerdict"_s);
     m_files->setObjectName(u"checkFiles"_s);
@@ -67,8 +70,8 @@ void CheckView::showPlanned(const PlannedTarget &planned, const Preset &preset, 
     for (const WrittenFile &file : files)
         longest = std::max(longest, QFileInfo(file.path).fileName().size());
     for (const WrittenFile &file : files)
-        lines << u"%1  %2  %3"_s.arg(shownValue(QFileInfo(file.path).fileName()).leftJustified(longest), file.mode,
-                                      file.readers);
+        lines << u"%1  %2  %3"_s.arg(shownValue(QFileInfo(file.path).fileName()).leftJustified(longest),
+                                     file.mode, file.readers);
     const bool asks = !planned.inTheWay.isEmpty();
     if (asks)
         m_verdict->setNotes({{Tone::Soon, tr("%1 is there already.", "files", int(planned.inTheWay.size()))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "issuance/certificatedraft.h"
+#include "wizards/notelist.h"
 
 #include <QWidget>
 
@@ -8,7 +9,6 @@ class QCheckBox;
 
 namespace certwright::ui {
 
-class NoteList;
 class TextLabel;
 
 /// What the check of a target says: the files with their modes, what is in the way, what is left out and why.

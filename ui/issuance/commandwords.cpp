@@ -42,8 +42,8 @@ QStringList issueWords(const IssuancePlan &plan, const CertificateFacts &facts)
 /// Whether the target is more than folder and preset.
 bool isSpecial(const TargetWish &wish)
 {
-    return !wish.owner.isEmpty() || !wish.group.isEmpty() || wish.keyMode || !wish.fileNames.isEmpty() || wish.check ||
-           wish.reload || wish.probe || !wish.answers.isEmpty() || wish.keystorePassphrase;
+    return !wish.owner.isEmpty() || !wish.group.isEmpty() || wish.keyMode || !wish.fileNames.isEmpty() ||
+           wish.check || wish.reload || wish.probe || !wish.answers.isEmpty() || wish.keystorePassphrase;
 }
 
 QStringList deployWords(const IssuancePlan &plan, const TargetWish &wish)

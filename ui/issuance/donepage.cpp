@@ -26,7 +26,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright::ui {
 
 DonePage::DonePage(QWidget *parent)
-    : WizardPage({}, parent), m_lines(new SummaryList(this)), m_unconfirmed(new MessageBar(MessageBar::Shape::Card, this))
+    : WizardPage({}, parent),
+      m_lines(new SummaryList(this)),
+      m_unconfirmed(new MessageBar(MessageBar::Shape::Card, this))
 {
     m_lines->setObjectName(u"doneLines"_s);
     m_unconfirmed->setObjectName(u"unconfirmedCard"_s);
@@ -57,7 +59,8 @@ QWidget *DonePage::makeActions()
     row->addWidget(copy);
     row->addStretch(1);
     connect(show, &QPushButton::clicked, this, &DonePage::showRequested);
-    connect(open, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
+    connect(open, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_folder)); });
     connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_folder); });
     return actions;
 }
@@ -86,7 +89,8 @@ QWidget *DonePage::firstFocus() const
     return nullptr;
 }
 
-void DonePage::showMade(const MadeCertificate &made, const CertificateDraft &draft, const CertificateFacts &facts)
+void DonePage::showMade(const MadeCertificate &made, const CertificateDraft &draft,
+                        const CertificateFacts &facts)
 {
     const Certificate &leaf = made.issued.chain.leaf;
     const QString name = titleOf(draft.plan);
@@ -97,9 +101,11 @@ void DonePage::showMade(const MadeCertificate &made, const CertificateDraft &dra
     for (const AlternativeName &covered : leaf.names())
         names << covered.forPeople();
     m_lines->add(u"certificate"_s, tr("It covers %1.").arg(listText(names)));
-    m_lines->add(u"authority"_s, authority ? tr("Signed by %1, valid until %2.")
-                                                 .arg(shownValue(authority->name), dateText(leaf.notAfter()))
-                                           : tr("Signed by itself, valid until %1.").arg(dateText(leaf.notAfter())));
+    m_lines->add(
+        u"authority"_s,
+        authority
+            ? tr("Signed by %1, valid until %2.").arg(shownValue(authority->name), dateText(leaf.notAfter()))
+            : tr("Signed by itself, valid until %1.").arg(dateText(leaf.notAfter())));
     tellPlace(draft);
     if (const auto due = draft.plan.renewal.renewAt(leaf.notBefore(), leaf.notAfter()))
         m_lines->add(u"renew"_s, tr("Next renewal is due %1.").arg(expiryWithDate(*due, facts.now)));
@@ -110,9 +116,10 @@ void DonePage::showMade(const MadeCertificate &made, const CertificateDraft &dra
     m_root = made.issued.chain.root;
     m_authorityName = authority ? authority->name : QString();
     m_nextStep->setVisible(m_root && authority);
-    m_nextWords->setText(tr("Computers, phones and browsers accept it once they trust %1. Save its certificate and "
-                            "install it there; it holds no secret.")
-                             .arg(shownValue(m_authorityName)));
+    m_nextWords->setText(
+        tr("Computers, phones and browsers accept it once they trust %1. Save its certificate and "
+           "install it there; it holds no secret.")
+            .arg(shownValue(m_authorityName)));
 }
 
 void DonePage::tellPlace(const CertificateDraft &draft)
@@ -125,8 +132,9 @@ void DonePage::tellPlace(const CertificateDraft &draft)
         return;
     }
     const bool reloads = !draft.planned->target.settings.reload.isEmpty();
-    m_lines->add(u"folder"_s, reloads ? tr("Saved to %1. The server was told.").arg(shownValue(m_folder))
-                                      : tr("Saved to %1. No server was told of it.").arg(shownValue(m_folder)));
+    m_lines->add(u"folder"_s, reloads
+                                  ? tr("Saved to %1. The server was told.").arg(shownValue(m_folder))
+                                  : tr("Saved to %1. No server was told of it.").arg(shownValue(m_folder)));
 }
 
 void DonePage::tellUnconfirmed(const DeployReport &report)
@@ -147,9 +155,8 @@ void DonePage::tellUnconfirmed(const DeployReport &report)
         for (const QString &line : report.snippet.split(u'\n'))
             lines << shownValue(line);
         message.fixed = lines.join(u'\n');
-        message.actions << Message::Action{tr("Copy lines"), [snippet = report.snippet] {
-                                               QGuiApplication::clipboard()->setText(snippet);
-                                           }};
+        message.actions << Message::Action{
+            tr("Copy lines"), [snippet = report.snippet] { QGuiApplication::clipboard()->setText(snippet); }};
     }
     message.actions << Message::Action{tr("Check again"), [this] { emit checkAgainRequested(); }};
     m_unconfirmed->setMessage(message);

@@ -22,13 +22,16 @@ constexpr int lookupPatience = 250; // ms after the last change
 } // namespace
 
 NamesPage::NamesPage(QWidget *parent)
-    : CertificatePage({tr("Names"), tr("Which names should it cover?"),
-                       tr("Type every name and address people use to reach the server. Part them with a blank, a comma "
-                          "or a new line.")},
-                      parent),
-      m_names(new NamesField(this)), m_notes(new NoteList(this)),
+    : CertificatePage(
+          {tr("Names"), tr("Which names should it cover?"),
+           tr("Type every name and address people use to reach the server. Part them with a blank, a comma "
+              "or a new line.")},
+          parent),
+      m_names(new NamesField(this)),
+      m_notes(new NoteList(this)),
       m_proposals(new ProposalRow(tr("This computer is also known as"), this)),
-      m_fold(new FoldSection(tr("More options"), this)), m_options(new CertificateOptions(m_fold))
+      m_fold(new FoldSection(tr("More options"), this)),
+      m_options(new CertificateOptions(m_fold))
 {
     m_names->setPlaceholderText(tr("Add a name…"));
     m_names->lineEdit()->setObjectName(u"namesEdit"_s);
@@ -47,10 +50,11 @@ NamesPage::NamesPage(QWidget *parent)
     connect(m_names, &NamesField::typedChanged, this, &WizardPage::completeChanged);
     connect(m_names, &NamesField::submitted, this, &WizardPage::nextRequested);
     connect(m_names, &NamesField::tooManyRefused, this, [this](int refused) {
-        m_notes->setNotes(m_notes->notes() +
-                          QList<Note>{{Tone::Soon, tr("%n name(s) were left out: one certificate holds at most %1.",
-                                                      nullptr, refused)
-                                                       .arg(NamesField::mostNames)}});
+        m_notes->setNotes(
+            m_notes->notes() +
+            QList<Note>{{Tone::Soon,
+                         tr("%n name(s) were left out: one certificate holds at most %1.", nullptr, refused)
+                             .arg(NamesField::mostNames)}});
     });
     connect(m_proposals, &ProposalRow::chosen, m_names, &NamesField::addNames);
     connect(m_options, &CertificateOptions::edited, this, [this](const IssuancePlan &plan) {
@@ -98,13 +102,15 @@ void NamesPage::judge()
     const QList<NameVerdict> verdicts = judgeNames(draft(), facts(), m_covering);
     m_hasObstacle = false;
     for (const NameVerdict &verdict : verdicts) {
-        m_names->judge(verdict.typed, verdict.tone == Tone::Fine ? Tone::Idle : verdict.tone, verdict.sentence);
+        m_names->judge(verdict.typed, verdict.tone == Tone::Fine ? Tone::Idle : verdict.tone,
+                       verdict.sentence);
         m_hasObstacle = m_hasObstacle || verdict.isObstacle;
     }
     m_notes->setNotes(notesOf(verdicts));
     m_proposals->setTaken(draft().typedNames);
     m_options->take(draft().plan, planFacts(draft().plan, facts()));
-    m_fold->setTitle(m_fold->isOpen() ? tr("More options") : tr("More options: %1").arg(m_options->summary()));
+    m_fold->setTitle(m_fold->isOpen() ? tr("More options")
+                                      : tr("More options: %1").arg(m_options->summary()));
     const QList<PlanProblem> found = problems(draft().plan, planFacts(draft().plan, facts()));
     const auto isOptions = [](const PlanProblem &problem) {
         return problem.blocking && (problem.field == PlanField::Key || problem.field == PlanField::Days ||

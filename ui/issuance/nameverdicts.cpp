@@ -96,8 +96,9 @@ QList<Note> notesOf(const QList<NameVerdict> &verdicts)
         others = others.first(mostNotes) +
                  QList<Note>{{Tone::Soon, VerdictWords::tr("%n more name(s) need a look.", nullptr, more)}};
     if (!good.isEmpty())
-        others.prepend({Tone::Fine, VerdictWords::tr("%1 can be used.", "names", int(good.size()))
-                                        .arg(listText(good, mostGood))});
+        others.prepend(
+            {Tone::Fine,
+             VerdictWords::tr("%1 can be used.", "names", int(good.size())).arg(listText(good, mostGood))});
     return others;
 }
 

@@ -5,6 +5,7 @@
 #include "widgets/icon.h"
 #include "widgets/linkbutton.h"
 #include "widgets/textlabel.h"
+#include "widgets/theme.h"
 
 #include <QAction>
 #include <QButtonGroup>
@@ -23,6 +24,8 @@ namespace {
 
 constexpr int columns = 3;
 constexpr int fewest = 6;
+/// Fits whatever reads PEM files, so it is always offered.
+constexpr auto fitsAll = "generic"_L1;
 
 /// What most people come for, after what was found here.
 QStringList usual()
@@ -32,7 +35,8 @@ QStringList usual()
 
 QString iconFor(const Preset &preset)
 {
-    if (preset.check.isEmpty() && preset.reload.isEmpty() && preset.service.isEmpty() && preset.probe.isEmpty())
+    if (preset.check.isEmpty() && preset.reload.isEmpty() && preset.service.isEmpty() &&
+        preset.probe.isEmpty())
         return u"folder"_s;
     return preset.probe == u":443" ? u"globe"_s : u"computer"_s;
 }
@@ -52,14 +56,20 @@ QString presetText(const QString &english)
 }
 
 PresetChooser::PresetChooser(QWidget *parent)
-    : QWidget(parent), m_group(new QButtonGroup(this)), m_search(new QLineEdit(this)), m_cards(new QWidget(this)),
-      m_grid(new QGridLayout(m_cards)), m_all(new LinkButton({}, this)),
+    : QWidget(parent),
+      m_group(new QButtonGroup(this)),
+      m_search(new QLineEdit(this)),
+      m_cards(new QWidget(this)),
+      m_grid(new QGridLayout(m_cards)),
+      m_all(new LinkButton({}, this)),
       m_nothing(new TextLabel({}, TextLabel::Role::Quiet, this))
 {
-    m_keep = new ChoiceCard({icon(u"lock"_s, IconInk::Accent), tr("Just keep it here"),
-                             tr("In your store, closed by your vault. You can deploy or export it whenever you like."),
-                             {}},
-                            CardShape::Wide, this);
+    m_keep = new ChoiceCard(
+        {icon(u"lock"_s, IconInk::Accent),
+         tr("Just keep it here"),
+         tr("In your store, closed by your vault. You can deploy or export it whenever you like."),
+         {}},
+        CardShape::Wide, this);
     m_keep->setObjectName(u"keepCard"_s);
     m_keep->setChecked(true);
     m_group->addButton(m_keep);
@@ -94,12 +104,12 @@ void PresetChooser::setPresets(const QList<Preset> &presets, const QHash<QString
     if (!m_entries.isEmpty())
         return;
     QList<Preset> ranked = presets;
-    std::stable_sort(ranked.begin(), ranked.end(), [&](const Preset &a, const Preset &b) {
-        return rankOf(a, found) < rankOf(b, found);
-    });
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [&](const Preset &a, const Preset &b) { return rankOf(a, found) < rankOf(b, found); });
     for (const Preset &preset : std::as_const(ranked)) {
         ChoiceCard *card = makeCard(preset, found.value(preset.id));
-        const QString words = u"%1 %2 %3"_s.arg(preset.id, preset.title, presetText(preset.sentence)).toLower();
+        const QString words =
+            u"%1 %2 %3"_s.arg(preset.id, preset.title, presetText(preset.sentence)).toLower();
         m_entries.append({preset.id, words, card});
     }
     filter();
@@ -126,7 +136,8 @@ void PresetChooser::filter()
     for (const Entry &entry : std::as_const(m_entries)) {
         const bool fits = std::all_of(words.cbegin(), words.cend(),
                                       [&](const QString &word) { return entry.words.contains(word); });
-        const bool isAmongFirst = m_showsAll || !words.isEmpty() || shown < fewest || entry.id == m_chosen;
+        const bool isWanted = m_showsAll || !words.isEmpty() || entry.id == m_chosen || entry.id == fitsAll;
+        const bool isAmongFirst = isWanted || shown < fewest;
         m_grid->removeWidget(entry.card);
         entry.card->setVisible(fits && isAmongFirst);
         if (!fits || !isAmongFirst)
@@ -137,10 +148,11 @@ void PresetChooser::filter()
         ++shown;
     }
     m_cards->setVisible(shown > 0);
-    m_nothing->setText(tr("No preset is called that. “%1” fits whatever reads PEM files.")
-                           .arg(tr("Folder with PEM files")));
+    m_nothing->setText(
+        tr("No preset is called that. “%1” fits whatever reads PEM files.").arg(tr("Folder with PEM files")));
     m_nothing->setVisible(shown == 0 && !m_entries.isEmpty());
-    m_all->setText(m_showsAll ? tr("Show fewer") : tr("Show all %n server(s)", nullptr, int(m_entries.size())));
+    m_all->setText(m_showsAll ? tr("Show fewer")
+                              : tr("Show all %n server(s)", nullptr, int(m_entries.size())));
     m_all->setVisible(words.isEmpty() && m_entries.size() > fewest);
 }
 

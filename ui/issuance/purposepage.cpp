@@ -27,16 +27,20 @@ PurposePage::PurposePage(QWidget *parent)
                        tr("This decides who signs it. You can come back and change it.")},
                       parent)
 {
-    m_network = new ChoiceCard({icon(u"network"_s, IconInk::Accent), tr("My own network"),
-                                tr("Servers, devices and programs at home or in the office. Your own authority signs; "
-                                   "whoever trusts it once accepts all it signs."),
-                                {}},
-                               CardShape::Tall, this);
-    m_development = new ChoiceCard({icon(u"code"_s, IconInk::Accent), tr("Development on this computer"),
-                                    tr("The certificate signs itself. Enough for trying things out; browsers warn until "
-                                       "you accept it."),
-                                    {}},
-                                   CardShape::Tall, this);
+    m_network = new ChoiceCard(
+        {icon(u"network"_s, IconInk::Accent),
+         tr("My own network"),
+         tr("Servers, devices and programs at home or in the office. Your own authority signs; "
+            "whoever trusts it once accepts all it signs."),
+         {}},
+        CardShape::Tall, this);
+    m_development =
+        new ChoiceCard({icon(u"code"_s, IconInk::Accent),
+                        tr("Development on this computer"),
+                        tr("The certificate signs itself. Enough for trying things out; browsers warn until "
+                           "you accept it."),
+                        {}},
+                       CardShape::Tall, this);
     m_network->setObjectName(u"networkCard"_s);
     m_development->setObjectName(u"developmentCard"_s);
     m_network->setChecked(true);
@@ -65,7 +69,8 @@ void PurposePage::refresh()
     if (names.isEmpty())
         m_network->setNote(tr("You have no authority yet: you make one on the way, in a minute."));
     else
-        m_network->setNote(tr("%1 can sign it.", "names of authorities", int(names.size())).arg(listText(names, 3)));
+        m_network->setNote(
+            tr("%1 can sign it.", "names of authorities", int(names.size())).arg(listText(names, 3)));
 }
 
 void PurposePage::choose(IssuerKind issuer)

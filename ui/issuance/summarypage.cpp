@@ -18,8 +18,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright::ui {
 
 SummaryPage::SummaryPage(QWidget *parent)
-    : CertificatePage({tr("Summary"), tr("Is this right?"), tr("Nothing has been made or changed yet.")}, parent),
-      m_lines(new SummaryList(this)), m_command(new TextLabel({}, TextLabel::Role::Fixed, this)),
+    : CertificatePage({tr("Summary"), tr("Is this right?"), tr("Nothing has been made or changed yet.")},
+                      parent),
+      m_lines(new SummaryList(this)),
+      m_command(new TextLabel({}, TextLabel::Role::Fixed, this)),
       m_copy(new LinkButton(tr("Cop&y as command"), this))
 {
     m_lines->setObjectName(u"summaryLines"_s);

@@ -36,7 +36,8 @@ QString whatIsMade(const IssuancePlan &plan)
 QString whoSigns(const IssuancePlan &plan, const CertificateFacts &facts)
 {
     if (const AuthorityChoice *authority = facts.authority(plan.authority))
-        return SummaryWords::tr("%1 signs it. Whoever trusts %1 accepts it.").arg(shownValue(authority->name));
+        return SummaryWords::tr("%1 signs it. Whoever trusts %1 accepts it.")
+            .arg(shownValue(authority->name));
     return SummaryWords::tr("It signs itself, so browsers warn until you accept it.");
 }
 
@@ -48,9 +49,9 @@ QString whereTo(const CertificateDraft &draft, const CertificateFacts &facts)
     QStringList files;
     for (const QString &path : draft.planned->files)
         files << (QFileInfo(path).path() == draft.planned->target.folder ? QFileInfo(path).fileName() : path);
-    QStringList sentences{SummaryWords::tr("Written to %1 for %2: %3.")
-                              .arg(shownValue(draft.planned->target.folder), shownValue(preset->title),
-                                   listText(files))};
+    QStringList sentences{
+        SummaryWords::tr("Written to %1 for %2: %3.")
+            .arg(shownValue(draft.planned->target.folder), shownValue(preset->title), listText(files))};
     if (!draft.planned->inTheWay.isEmpty())
         sentences << SummaryWords::tr("What lies there now is kept in .before-certwright.");
     return sentences.join(u' ');

@@ -36,10 +36,14 @@ void showText(QLineEdit *edit, const QString &text)
 } // namespace
 
 TargetOptions::TargetOptions(QWidget *parent)
-    : QWidget(parent), m_folder(namedEdit(u"folderEdit"_s, this)), m_owner(namedEdit(u"ownerEdit"_s, this)),
-      m_group(namedEdit(u"groupEdit"_s, this)), m_check(namedEdit(u"checkEdit"_s, this)),
+    : QWidget(parent),
+      m_folder(namedEdit(u"folderEdit"_s, this)),
+      m_owner(namedEdit(u"ownerEdit"_s, this)),
+      m_group(namedEdit(u"groupEdit"_s, this)),
+      m_check(namedEdit(u"checkEdit"_s, this)),
       m_reload(namedEdit(u"reloadEdit"_s, this)),
-      m_keystore(new PassphraseField(tr("&Password of the keystore"), PassphraseField::Purpose::Choose, this)),
+      m_keystore(
+          new PassphraseField(tr("&Password of the keystore"), PassphraseField::Purpose::Choose, this)),
       m_more(new FoldSection(tr("More options: owner, group, commands"), this))
 {
     m_keystore->lineEdit()->setObjectName(u"keystoreEdit"_s);
@@ -129,7 +133,8 @@ void TargetOptions::rebuildQuestions(const Preset &preset)
     for (const PresetQuestion &asked : preset.questions) {
         QLineEdit *edit = namedEdit(u"answer:"_s + asked.name, this);
         edit->setPlaceholderText(asked.defaultValue);
-        auto *field = new FormField(shownValue(presetText(asked.question)).replace(u'&', "&&"_L1), edit, this);
+        auto *field =
+            new FormField(shownValue(presetText(asked.question)).replace(u'&', "&&"_L1), edit, this);
         m_questionColumn->addWidget(field);
         m_questions.append({asked.name, edit, field});
         connect(edit, &QLineEdit::textEdited, this, &TargetOptions::give);

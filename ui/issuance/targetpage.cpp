@@ -35,11 +35,15 @@ QString proposedFolder(const IssuancePlan &plan)
 } // namespace
 
 TargetPage::TargetPage(QWidget *parent)
-    : CertificatePage({tr("Where to"), tr("Where should it go?"),
-                       tr("Files written to a server are written again at each renewal, and the server is told.")},
-                      parent),
-      m_presets(new PresetChooser(this)), m_details(new QWidget(this)), m_options(new TargetOptions(m_details)),
-      m_checkNow(new QPushButton(tr("Check no&w"), m_details)), m_view(new CheckView(m_details))
+    : CertificatePage(
+          {tr("Where to"), tr("Where should it go?"),
+           tr("Files written to a server are written again at each renewal, and the server is told.")},
+          parent),
+      m_presets(new PresetChooser(this)),
+      m_details(new QWidget(this)),
+      m_options(new TargetOptions(m_details)),
+      m_checkNow(new QPushButton(tr("Check no&w"), m_details)),
+      m_view(new CheckView(m_details))
 {
     m_checkNow->setObjectName(u"checkNowButton"_s);
     auto *details = new QVBoxLayout(m_details);

@@ -55,7 +55,8 @@ Note noteOf(const PlannedTarget::LeftOut &left)
     case What::Probe:
         return {Tone::Idle, TargetWords::tr("Nobody looks at what is served. %1").arg(why)};
     case What::Owner:
-        return {Tone::Idle, TargetWords::tr("The files stay yours instead of belonging to %1. %2").arg(program, why)};
+        return {Tone::Idle,
+                TargetWords::tr("The files stay yours instead of belonging to %1. %2").arg(program, why)};
     }
     return {};
 }
@@ -88,12 +89,14 @@ QList<Note> notesOf(const PlannedTarget &planned, const Preset &preset)
     for (const PlannedTarget::LeftOut &left : planned.leftOut)
         notes << noteOf(left);
     if (planned.plainFiles)
-        notes << Note{Tone::Idle, TargetWords::tr("Links can't be made there, so the files are exchanged one by one, "
-                                                  "under a record that is finished after a power cut.")};
+        notes << Note{Tone::Idle,
+                      TargetWords::tr("Links can't be made there, so the files are exchanged one by one, "
+                                      "under a record that is finished after a power cut.")};
     if (!preset.tested)
-        notes << Note{Tone::Idle, TargetWords::tr("This preset follows %1's documentation; nobody here has tried it with "
-                                                  "the product yet.")
-                                      .arg(shownValue(preset.title))};
+        notes << Note{Tone::Idle,
+                      TargetWords::tr("This preset follows %1's documentation; nobody here has tried it with "
+                                      "the product yet.")
+                          .arg(shownValue(preset.title))};
     for (const QString &note : preset.notes)
         notes << Note{Tone::Idle, shownValue(presetText(note))};
     return notes;
@@ -104,10 +107,12 @@ QString afterwards(const PlannedTarget &planned)
     const TargetSettings &settings = planned.target.settings;
     QStringList sentences;
     if (!settings.check.isEmpty())
-        sentences << TargetWords::tr("Then “%1” checks the configuration; where it refuses, the old files come back.")
+        sentences << TargetWords::tr(
+                         "Then “%1” checks the configuration; where it refuses, the old files come back.")
                          .arg(shownValue(joinCommandLine(settings.check)));
     if (!settings.reload.isEmpty())
-        sentences << TargetWords::tr("The server is told by “%1”.").arg(shownValue(joinCommandLine(settings.reload)));
+        sentences << TargetWords::tr("The server is told by “%1”.")
+                         .arg(shownValue(joinCommandLine(settings.reload)));
     else
         sentences << TargetWords::tr("No server is restarted or reloaded.");
     if (!settings.probe.isEmpty() && !settings.reload.isEmpty())

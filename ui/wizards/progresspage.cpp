@@ -11,7 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright::ui {
 
 ProgressPage::ProgressPage(QWidget *parent)
-    : WizardPage({}, parent), m_list(new ProgressList(this)), m_reason(new MessageBar(MessageBar::Shape::Card, this))
+    : WizardPage({}, parent),
+      m_list(new ProgressList(this)),
+      m_reason(new MessageBar(MessageBar::Shape::Card, this))
 {
     m_reason->setObjectName(u"failureCard"_s);
     column()->addWidget(m_list);

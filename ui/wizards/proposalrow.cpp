@@ -51,7 +51,8 @@ void ProposalRow::refresh()
     }
     for (const QString &proposal : std::as_const(wanted)) {
         const QString shown = shownValue(proposal);
-        auto *button = new QPushButton(icon(u"plus"_s, IconInk::Muted), QString(shown).replace(u'&', "&&"_L1), this);
+        auto *button =
+            new QPushButton(icon(u"plus"_s, IconInk::Muted), QString(shown).replace(u'&', "&&"_L1), this);
         button->setObjectName(u"proposal:"_s + proposal);
         button->setAccessibleName(tr("Add %1").arg(shown));
         m_flow->addWidget(button);

@@ -38,10 +38,11 @@ void saveCertificate(QWidget *parent, const Certificate &certificate, const QStr
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({SaveWords::tr("Certificates (*.crt *.pem)"), SaveWords::tr("All files (*)")});
     dialog->selectFile(fileNameFor(name));
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent,
-                     [certificate, done = std::move(done)](const QString &path) {
-                         done(path, writeFileDurably(path, certificate.pem(), {.mode = 0644, .owner = {}, .group = {}}));
-                     });
+    QObject::connect(
+        dialog, &QFileDialog::fileSelected, parent,
+        [certificate, done = std::move(done)](const QString &path) {
+            done(path, writeFileDurably(path, certificate.pem(), {.mode = 0644, .owner = {}, .group = {}}));
+        });
     dialog->open();
 }
 

@@ -73,7 +73,8 @@ void addInterface(const ifaddrs &interface, ThisComputer &computer)
 ThisComputer thisComputer()
 {
     ThisComputer computer;
-    if (const auto host = DnsName::parse(QSysInfo::machineHostName()); host && host->ascii() != u"localhost") {
+    if (const auto host = DnsName::parse(QSysInfo::machineHostName());
+        host && host->ascii() != u"localhost") {
         computer.names << host->ascii();
         const auto dot = host->ascii().indexOf(u'.');
         if (dot < 0)

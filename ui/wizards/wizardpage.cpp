@@ -10,7 +10,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright::ui {
 
 WizardPage::WizardPage(const Words &words, QWidget *parent)
-    : QWidget(parent), m_step(words.step), m_title(new TextLabel(words.title, TextLabel::Role::Title, this)),
+    : QWidget(parent),
+      m_step(words.step),
+      m_title(new TextLabel(words.title, TextLabel::Role::Title, this)),
       m_sentence(new TextLabel(words.sentence, TextLabel::Role::Quiet, this))
 {
     m_title->wrapping()->setObjectName(u"pageTitle"_s);

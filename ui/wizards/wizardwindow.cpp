@@ -4,6 +4,7 @@
 #include "widgets/coverpage.h"
 #include "widgets/messagebar.h"
 #include "widgets/steplist.h"
+#include "widgets/theme.h"
 #include "wizards/wizardpage.h"
 
 #include <QAbstractButton>
@@ -31,8 +32,11 @@ constexpr int high = 38;
 } // namespace
 
 WizardWindow::WizardWindow(const QString &title, QWidget *parent)
-    : QWidget(parent, Qt::Window), m_leaveText(tr("&Close")), m_list(new StepList(this)),
-      m_bar(new MessageBar(MessageBar::Shape::Bar, this)), m_stack(new QStackedWidget(this))
+    : QWidget(parent, Qt::Window),
+      m_leaveText(tr("&Close")),
+      m_list(new StepList(this)),
+      m_bar(new MessageBar(MessageBar::Shape::Bar, this)),
+      m_stack(new QStackedWidget(this))
 {
     setWindowTitle(title);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -54,6 +58,13 @@ WizardWindow::WizardWindow(const QString &title, QWidget *parent)
     m_bar->setObjectName(u"discardBar"_s);
     const int unit = fontMetrics().height();
     resize(unit * wide, unit * high);
+}
+
+WizardWindow::~WizardWindow()
+{
+    // What was typed is given back when the window loses the focus, and nobody is here to take it any more.
+    for (WizardPage *page : findChildren<WizardPage *>())
+        page->disconnect(this);
 }
 
 QWidget *WizardWindow::makeFoot()
@@ -283,7 +294,8 @@ void WizardWindow::askToDiscard()
 bool WizardWindow::isCovered() const
 {
     const auto covers = m_current ? m_current->findChildren<CoverPage *>() : QList<CoverPage *>();
-    return std::any_of(covers.cbegin(), covers.cend(), [](const CoverPage *cover) { return cover->isVisible(); });
+    return std::any_of(covers.cbegin(), covers.cend(),
+                       [](const CoverPage *cover) { return cover->isVisible(); });
 }
 
 void WizardWindow::keyPressEvent(QKeyEvent *event)

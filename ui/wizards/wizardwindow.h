@@ -11,8 +11,9 @@ class MessageBar;
 class StepList;
 class WizardPage;
 
-/// The frame of a wizard: steps at the left, one question at a time, Cancel, Back and Next below. A window of its own that
-/// leaves the program usable. Enter goes on, Esc cancels, and asks only where something typed would be lost.
+/// The frame of a wizard: steps at the left, one question at a time, Cancel, Back and Next below. A window of
+/// its own that leaves the program usable. Enter goes on, Esc cancels, and asks only where something typed
+/// would be lost.
 ///
 /// Whoever inherits owns the state, says what a page shows (entering()) and what is done at the end (act()).
 class WizardWindow : public QWidget
@@ -21,6 +22,7 @@ class WizardWindow : public QWidget
 
 public:
     WizardWindow(const QString &title, QWidget *parent);
+    ~WizardWindow() override;
 
 protected:
     enum class Phase { Asking, Working, Failed, Done };
