@@ -15,6 +15,8 @@ namespace certwright::test {
 /// deployed. Made by the real pipeline, at the times at which it would have happened. It is 21 November 2026.
 class DemoStore
 {
+    QTemporaryDir m_folder; // first, since the services are made with it
+
 public:
     DemoStore()
         : clock(std::make_shared<TestClock>()),
@@ -169,7 +171,6 @@ private:
         verify(managed.update(wanted));
     }
 
-    QTemporaryDir m_folder;
     TestAuthority m_publicAuthority{QStringLiteral("R13")};
     std::shared_ptr<const Store> m_open;
 };

@@ -107,7 +107,7 @@ QString AuthoritiesModel::text(const AuthorityRow &row, int column) const
     case MaySignFor:
         return permittedWords(row.permitted);
     case Issued:
-        return row.living == 0 ? tr("None") : tr("%n alive", "certificates", row.living);
+        return row.living == 0 ? tr("None") : tr("%n valid", "certificates", row.living);
     case Expires:
         return expiryWords(row.notAfter, m_clock.now());
     default:

@@ -28,7 +28,7 @@ AuthoritiesPage::AuthoritiesPage(InventoryReader &reader, const Clock &clock, QW
     m_table->setItemDelegateForColumn(AuthoritiesModel::Expires, new ExpiryDelegate(m_table));
     TableView::Columns columns;
     columns.stretched = columns.named = AuthoritiesModel::Name;
-    columns.widths = {19, 30, 30, 14, 17};
+    columns.widths = {19, 30, 26, 12, 16};
     m_table->setColumns(columns);
     m_table->horizontalHeader()->setSortIndicator(AuthoritiesModel::Name, Qt::AscendingOrder);
     auto *column = new QVBoxLayout(this);

@@ -154,6 +154,8 @@ QString CertificatesModel::secondLine(const CertificateRow &row, int index, Cert
         parts << tr("your own authority");
     else if (row.isCa())
         parts << tr("an authority’s certificate");
+    else if (!row.hasKey())
+        parts << tr("no key here");
     else
         parts << tr("not deployed");
     return parts.join(u" · "_s);

@@ -140,14 +140,16 @@ bool needsPerson(const CertificateRow &row)
 {
     // A foreign authority's certificate is there for chains; nobody here can renew it.
     const bool isForeignCa = row.isCa() && !row.isAuthority() && !row.hasKey();
-    const bool isOver = row.status() == CertificateStatus::Revoked || row.status() == CertificateStatus::Superseded;
+    const bool isOver =
+        row.status() == CertificateStatus::Revoked || row.status() == CertificateStatus::Superseded;
     if (isForeignCa || isOver)
         return false;
     return row.status() == CertificateStatus::Expiring || row.status() == CertificateStatus::Expired ||
            row.lastError().has_value();
 }
 
-CertificateSnapshot::CertificateSnapshot(QList<CertificateRow> rows, const QDateTime &now) : m_rows(std::move(rows))
+CertificateSnapshot::CertificateSnapshot(QList<CertificateRow> rows, const QDateTime &now)
+    : m_rows(std::move(rows))
 {
     m_indexes.reserve(m_rows.size());
     m_keyEnds.reserve(m_rows.size());
@@ -174,8 +176,8 @@ void CertificateSnapshot::prepareSearch(int index, QByteArray &keys)
     const CertificateRow &row = m_rows.at(index);
     const QStringList sans = row.sans();
     m_nameCounts << int(sans.size());
-    QStringList parts{peopleName(row),  row.subject(),        sans.join(u' '), row.issuer(),
-                      row.serial(),     row.fingerprintHex(), row.notes(),     row.targetSummary()};
+    QStringList parts{peopleName(row), row.subject(),        sans.join(u' '), row.issuer(),
+                      row.serial(),    row.fingerprintHex(), row.notes(),     row.targetSummary()};
     if (parts.at(2).contains("xn--"_L1)) {
         for (const QString &san : sans)
             parts << AlternativeName::fromText(san).forPeople();
@@ -204,6 +206,7 @@ void CertificateSnapshot::judge(int index, const QDateTime &now)
     };
     if (needs && endsBefore(row, m_outlook.firstNeeding))
         m_outlook.firstNeeding = row.id();
+    m_outlook.isTooLate |= needs && row.notAfter() <= now;
     const auto renewAt = row.renewAt();
     const CertificateRow *next = find(m_outlook.nextRenewal);
     if (!needs && renewAt && *renewAt > now && (!next || *renewAt < *next->renewAt()))

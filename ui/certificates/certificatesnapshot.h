@@ -37,12 +37,13 @@ inline constexpr int certificateFilters = int(CertificateFilter::Authorities) + 
 struct Outlook {
     int total = 0;
     int needing = 0;
-    CertificateId firstNeeding;  ///< the one to speak of: it ends first
-    CertificateId nextRenewal;   ///< the first that renews by itself
+    bool isTooLate = false;     ///< one of them has expired
+    CertificateId firstNeeding; ///< the one to speak of: it ends first
+    CertificateId nextRenewal;  ///< the first that renews by itself
 };
 
-/// What the table stands on: all rows and, prepared once and off the GUI thread, what is searched, sorted and counted in
-/// them. Immutable; shared between threads.
+/// What the table stands on: all rows and, prepared once and off the GUI thread, what is searched, sorted and
+/// counted in them. Immutable; shared between threads.
 class CertificateSnapshot
 {
 public:

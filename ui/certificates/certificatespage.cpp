@@ -47,7 +47,7 @@ CertificatesPage::CertificatesPage(InventoryReader &reader, JobRunner &jobs, QWi
           CertificateColumn::ValidFrom, CertificateColumn::Serial, CertificateColumn::Fingerprint,
           CertificateColumn::Source, CertificateColumn::Label, CertificateColumn::Notes})
         columns.hidden << int(column);
-    columns.widths = {19, 30, 30, 20, 17, 17, 20, 14, 14, 36, 66, 20, 20, 30};
+    columns.widths = {19, 30, 30, 17, 16, 14, 20, 14, 14, 36, 66, 20, 20, 30};
     m_table->setColumns(columns);
     m_table->horizontalHeader()->setSortIndicator(int(CertificateColumn::State), Qt::AscendingOrder);
 

@@ -28,9 +28,13 @@ QString shortened(const QString &value)
 /// `0a1b…` in pairs, as other tools show it.
 QString paired(const QString &hex)
 {
+    constexpr qsizetype inALine = 8;
     QString pairs;
-    for (qsizetype i = 0; i < hex.size(); i += 2)
-        pairs += (i > 0 ? u":"_s : QString()) + QStringView(hex).mid(i, 2).toString().toUpper();
+    for (qsizetype i = 0; i < hex.size(); i += 2) {
+        if (i > 0)
+            pairs += i % (2 * inALine) == 0 ? u":\n"_s : u":"_s;
+        pairs += QStringView(hex).mid(i, 2).toString().toUpper();
+    }
     return pairs;
 }
 
@@ -60,9 +64,10 @@ QWidget *makeTechnicalDetails(const OpenedCertificate &opened, QWidget *parent)
     list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "Serial number")),
                    shortened(certificate.serial()));
     list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "SHA-256 fingerprint")),
-                   paired(certificate.fingerprintHex()));
+                   paired(certificate.fingerprintHex()), certificate.fingerprintHex());
     list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "SHA-1 fingerprint")),
-                   paired(QString::fromLatin1(certificate.fingerprintSha1().toHex())));
+                   paired(QString::fromLatin1(certificate.fingerprintSha1().toHex())),
+                   QString::fromLatin1(certificate.fingerprintSha1().toHex()));
     const PublicKey &key = certificate.publicKey();
     list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "Public key")),
                    key.curve.isEmpty() ? keyWords(key.algorithm, key.bits)

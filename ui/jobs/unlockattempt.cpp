@@ -1,6 +1,7 @@
 #include "jobs/unlockattempt.h"
 
 #include "inventory/vaultrepository.h"
+#include "service/vaultcare.h"
 #include "text/errortext.h"
 #include "widgets/errormessage.h"
 
@@ -8,9 +9,21 @@
 
 namespace certwright::ui {
 
-UnlockAttempt::UnlockAttempt(VaultGate &gate, QWidget *page) : QObject(page), m_gate(gate), m_page(page)
+namespace {
+
+/// What was typed may be the passphrase or the recovery code; both look like nothing else.
+Result<Vault> unlockBy(Services &services, const SecretBytes &typed, const Context &context)
 {
+    auto vault = services.unlockWith(typed, context);
+    if (vault || vault.error().code() != ErrorCode::VaultPassphraseWrong)
+        return vault;
+    auto byCode = unlockByRecoveryCode(services, typed, context);
+    return byCode ? std::move(byCode) : std::move(vault);
 }
+
+} // namespace
+
+UnlockAttempt::UnlockAttempt(VaultGate &gate, QWidget *page) : QObject(page), m_gate(gate), m_page(page) {}
 
 UnlockAttempt::~UnlockAttempt()
 {
@@ -73,7 +86,8 @@ void UnlockAttempt::keychainAnswered(const Result<Vault> &vault)
     // That there is no keychain is no news where a passphrase was chosen from the first.
     const Error *cause = vault.error().cause();
     const Error &telling = cause ? *cause : vault.error();
-    const bool isNews = telling.code() != ErrorCode::KeychainUnavailable && telling.code() != ErrorCode::VaultLocked;
+    const bool isNews =
+        telling.code() != ErrorCode::KeychainUnavailable && telling.code() != ErrorCode::VaultLocked;
     m_panel->setReason(isNews ? errorText(telling).message : QString());
 }
 
@@ -100,7 +114,8 @@ void UnlockAttempt::tryTyped(const std::shared_ptr<const SecretBytes> &secret)
     m_gate.jobs().start(
         creates ? tr("Make the vault") : tr("Unlock the vault"), this,
         [&services = m_gate.services(), secret, creates](const Context &context) {
-            return creates ? services.createVaultWith(*secret, context) : services.unlockWith(*secret, context);
+            return creates ? services.createVaultWith(*secret, context)
+                           : unlockBy(services, *secret, context);
         },
         [this](const Result<Vault> &vault) { typedTried(vault); });
 }

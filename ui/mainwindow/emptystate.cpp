@@ -40,6 +40,8 @@ ActionCard *EmptyState::addChoice(const QString &icon, const QString &title, con
     auto *card = new ActionCard({certwright::ui::icon(icon), title, sentence, {}}, weight, this);
     card->setMaximumWidth(fontMetrics().averageCharWidth() * 44);
     m_cards->insertWidget(++m_choices, card, 4);
+    if (m_choices == 1)
+        setFocusProxy(card);
     return card;
 }
 

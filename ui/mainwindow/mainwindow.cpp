@@ -268,8 +268,9 @@ void MainWindow::showView()
     if (m_failureNotice)
         m_notices->withdraw(*std::exchange(m_failureNotice, {}));
     const CertificateSnapshot &snapshot = *m_reader.view().certificates;
-    m_navigation->setCount(0, int(snapshot.rows().size()), snapshot.outlook().needing);
-    m_navigation->setCount(1, int(m_reader.view().authorities.size()), 0);
+    const Outlook &outlook = snapshot.outlook();
+    m_navigation->setCount(0, outlook.total, outlook.needing, outlook.isTooLate ? Tone::Wrong : Tone::Soon);
+    m_navigation->setCount(1, int(m_reader.view().authorities.size()), 0, Tone::Fine);
     showRoom();
 }
 
@@ -281,6 +282,9 @@ void MainWindow::showRoom()
     m_rooms->setCurrentIndex(int(m_room) + (isEmpty ? 2 : 0));
     m_details->setVisible(m_wantsDetails && !isEmpty);
     m_search->setEnabled(!isEmpty);
+    const QWidget *focus = focusWidget();
+    if (isEmpty && (!focus || !focus->isVisible() || focus->parentWidget() == m_navigation))
+        m_rooms->currentWidget()->setFocus();
 }
 
 void MainWindow::showFailure(const Error &error)

@@ -43,11 +43,11 @@ void Navigation::setCurrent(int page)
     m_pages.at(page)->setChecked(true);
 }
 
-void Navigation::setCount(int page, int count, int needing)
+void Navigation::setCount(int page, int count, int needing, Tone tone)
 {
     NavigationItem *item = m_pages.at(page);
     if (needing > 0)
-        item->setCount(needing, Tone::Soon,
+        item->setCount(needing, tone,
                        needing == 1 ? tr("One needs you") : tr("%n need you", nullptr, needing));
     else
         item->setCount(count, std::nullopt, locale().toString(count));

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/theme.h"
+
 #include <QWidget>
 
 class QVBoxLayout;
@@ -19,7 +21,7 @@ public:
     void addPage(const QString &icon, const QString &title);
     void setCurrent(int page);
     /// `needing` of them need a person: then that number stands there, in its colour.
-    void setCount(int page, int count, int needing);
+    void setCount(int page, int count, int needing, Tone tone);
     void setVault(bool isUnlocked);
 
 signals:

@@ -16,8 +16,8 @@ public:
 
     /// Plain text; foreign values went through shownValue().
     void add(const QString &caption, const QString &text);
-    /// In fixed width, to be marked and copied.
-    void addFixed(const QString &caption, const QString &text);
+    /// In fixed width, with a button that copies it; `copied` where that differs from what is shown.
+    void addFixed(const QString &caption, const QString &text, const QString &copied = {});
     /// Takes `content` over.
     void add(const QString &caption, QWidget *content);
 

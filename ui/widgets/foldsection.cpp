@@ -1,30 +1,21 @@
 #include "widgets/foldsection.h"
 
+#include "widgets/foldheader.h"
 #include "widgets/theme.h"
 
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace certwright::ui {
 
-FoldSection::FoldSection(const QString &title, QWidget *parent) : QWidget(parent), m_header(new QToolButton(this))
+FoldSection::FoldSection(const QString &title, QWidget *parent)
+    : QWidget(parent), m_header(new FoldHeader(this))
 {
-    m_header->setCheckable(true);
-    m_header->setAutoRaise(true);
-    m_header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_header->setArrowType(Qt::RightArrow);
-    m_header->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    m_header->setFocusPolicy(Qt::StrongFocus);
-    m_header->setForegroundRole(QPalette::PlaceholderText);
     setTitle(title);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space(this, 1));
-    column->addWidget(m_header, 0, Qt::AlignLeading);
-    connect(m_header, &QToolButton::toggled, this, [this](bool open) {
-        m_header->setArrowType(open                                    ? Qt::DownArrow
-                               : layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow
-                                                                       : Qt::RightArrow);
+    column->setSpacing(space(this, 2));
+    column->addWidget(m_header);
+    connect(m_header, &FoldHeader::toggled, this, [this](bool open) {
         emit toggled(open);
         if (m_content)
             m_content->setVisible(open);

@@ -2,9 +2,9 @@
 
 #include <QWidget>
 
-class QToolButton;
-
 namespace certwright::ui {
+
+class FoldHeader;
 
 /// What most people don't need, behind a line that says what it is: "More options", "Technical details".
 class FoldSection : public QWidget
@@ -25,7 +25,7 @@ signals:
     void toggled(bool open);
 
 private:
-    QToolButton *m_header;
+    FoldHeader *m_header;
     QWidget *m_content = nullptr;
 };
 

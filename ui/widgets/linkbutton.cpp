@@ -37,7 +37,7 @@ LinkButton *LinkButton::toValue(const QString &value, QWidget *parent)
 QSize LinkButton::sizeHint() const
 {
     const QSize text = fontMetrics().size(Qt::TextShowMnemonic, this->text());
-    return {text.width() + 2 * edge, text.height() + 2 * edge};
+    return {text.width() + edge, text.height() + 2 * edge};
 }
 
 QSize LinkButton::minimumSizeHint() const
@@ -56,12 +56,13 @@ void LinkButton::paintEvent(QPaintEvent *)
         underlined.setUnderline(true);
         painter.setFont(underlined);
     }
-    const QRect room = rect().adjusted(edge, edge, -edge, -edge);
-    const QString shown = painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, room.width(),
-                                                           Qt::TextShowMnemonic);
+    // Flush with the text above and below it; the ring may touch the first letter's edge.
+    const QRect room = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(0, edge, -edge, -edge));
+    const QString shown =
+        painter.fontMetrics().elidedText(text(), Qt::ElideMiddle, room.width(), Qt::TextShowMnemonic);
     painter.setPen(ink);
-    painter.drawText(room, int(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextShowMnemonic | Qt::TextSingleLine,
-                     shown);
+    painter.drawText(
+        room, int(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextShowMnemonic | Qt::TextSingleLine, shown);
     if (hasFocus()) {
         painter.setPen(QPen(colours.accent, 2));
         painter.setBrush(Qt::NoBrush);

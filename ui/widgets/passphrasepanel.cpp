@@ -12,23 +12,24 @@
 namespace certwright::ui {
 
 PassphrasePanel::PassphrasePanel(const Words &words, PassphraseField::Purpose purpose, QWidget *parent)
-    : QWidget(parent), m_field(new PassphraseField(words.label, purpose, this)),
+    : QWidget(parent),
+      m_column(new QVBoxLayout(this)),
+      m_field(new PassphraseField(words.label, purpose, this)),
       m_act(primaryButton(words.act, this))
 {
     auto *title = new TextLabel(words.title, TextLabel::Role::Title, this);
     auto *sentence = new TextLabel(words.sentence, TextLabel::Role::Quiet, this);
     auto *cancel = new QPushButton(tr("Cancel"), this);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space(this, 3));
-    column->addWidget(title->wrapping());
-    column->addWidget(sentence->wrapping());
-    column->addWidget(m_field);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(space(this, 3));
+    m_column->addWidget(title->wrapping());
+    m_column->addWidget(sentence->wrapping());
+    m_column->addWidget(m_field);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(m_act);
-    column->addLayout(buttons);
+    m_column->addLayout(buttons);
     setFocusProxy(m_field);
 
     const auto give = [this] {
@@ -38,6 +39,11 @@ PassphrasePanel::PassphrasePanel(const Words &words, PassphraseField::Purpose pu
     connect(m_act, &QPushButton::clicked, this, give);
     connect(m_field, &PassphraseField::submitted, this, give);
     connect(cancel, &QPushButton::clicked, this, &PassphrasePanel::cancelled);
+}
+
+void PassphrasePanel::insertBelowTitle(QWidget *widget)
+{
+    m_column->insertWidget(1, widget);
 }
 
 void PassphrasePanel::setBusy(bool busy)
@@ -52,12 +58,13 @@ void askPassphrase(QWidget *page, const PassphrasePanel::Words &words,
     auto *panel = new PassphrasePanel(words, PassphraseField::Purpose::Ask, cover);
     cover->setContent(panel);
     panel->setFocus();
-    QObject::connect(panel, &PassphrasePanel::given, cover,
-                     [cover, panel, then = std::move(then)](const std::shared_ptr<const SecretBytes> &secret) {
-                         panel->field()->clear();
-                         cover->dismiss();
-                         then(secret);
-                     });
+    QObject::connect(
+        panel, &PassphrasePanel::given, cover,
+        [cover, panel, then = std::move(then)](const std::shared_ptr<const SecretBytes> &secret) {
+            panel->field()->clear();
+            cover->dismiss();
+            then(secret);
+        });
     QObject::connect(panel, &PassphrasePanel::cancelled, cover, &CoverPage::dismiss);
     QObject::connect(cover, &CoverPage::cancelled, cover, &CoverPage::dismiss);
 }

@@ -9,6 +9,7 @@
 #include <memory>
 
 class QPushButton;
+class QVBoxLayout;
 
 namespace certwright::ui {
 
@@ -28,6 +29,8 @@ public:
     };
     PassphrasePanel(const Words &words, PassphraseField::Purpose purpose, QWidget *parent = nullptr);
     PassphraseField *field() const { return m_field; }
+    /// Puts `widget` between the title and the sentence.
+    void insertBelowTitle(QWidget *widget);
     /// While what was typed is tried.
     void setBusy(bool busy);
 
@@ -36,11 +39,13 @@ signals:
     void cancelled();
 
 private:
+    QVBoxLayout *m_column;
     PassphraseField *m_field;
     QPushButton *m_act;
 };
 
-/// Covers `page` and asks; `then` is given what was typed, after the cover has gone. Esc and Cancel: nothing happens.
+/// Covers `page` and asks; `then` is given what was typed, after the cover has gone. Esc and Cancel: nothing
+/// happens.
 void askPassphrase(QWidget *page, const PassphrasePanel::Words &words,
                    std::function<void(std::shared_ptr<const SecretBytes>)> then);
 
