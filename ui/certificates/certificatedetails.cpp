@@ -1,5 +1,8 @@
 #include "certificates/certificatedetails.h"
 
+#include "authorities/authoritiesmodel.h"
+#include "authorities/exportrootcommand.h"
+#include "authorities/makecrlcommand.h"
 #include "certificates/certificatewords.h"
 #include "certificates/deployagaincommand.h"
 #include "certificates/exportcommand.h"
@@ -14,6 +17,7 @@
 #include "widgets/elidedlabel.h"
 #include "widgets/errormessage.h"
 #include "widgets/factlist.h"
+#include "widgets/flowlayout.h"
 #include "widgets/foldsection.h"
 #include "widgets/lifetimebar.h"
 #include "widgets/linkbutton.h"
@@ -83,10 +87,9 @@ CertificateDetails::CertificateDetails(Services &services, JobRunner &jobs, Comm
     m_scroll->setBackgroundRole(QPalette::Base);
     m_scroll->setAccessibleName(tr("Details"));
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_actionRow = new QHBoxLayout(m_actions);
+    m_actionRow = new FlowLayout(m_actions, space(this, 2));
     const int margin = space(this, 4);
     m_actionRow->setContentsMargins(margin, space(this, 2), margin, margin);
-    m_actionRow->setSpacing(space(this, 2));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -185,13 +188,17 @@ QWidget *CertificateDetails::problemOf(const OpenedCertificate &opened)
 
 void CertificateDetails::addCovers(FactList *facts, const OpenedCertificate &opened)
 {
+    if (opened.row.isCa()) {
+        facts->add(tr("May sign for"),
+                   permittedWords(opened.stored.certificate.nameConstraints().permitted()));
+        return;
+    }
     QStringList names;
     for (const AlternativeName &name : opened.stored.certificate.names())
         names << shownValue(name.forPeople());
     if (names.isEmpty()) {
         const QString subject = opened.stored.certificate.subject().commonName();
-        facts->add(opened.row.isCa() ? tr("Authority") : tr("Covers"),
-                   subject.isEmpty() ? tr("No name at all") : cellText(subject));
+        facts->add(tr("Covers"), subject.isEmpty() ? tr("No name at all") : cellText(subject));
         return;
     }
     facts->add(tr("Covers"), names.first(std::min(names.size(), namesAtOnce)).join(u", "_s));
@@ -225,12 +232,7 @@ void CertificateDetails::addIssuer(FactList *facts, const OpenedCertificate &ope
     auto *link = LinkButton::toValue(cellText(name));
     connect(link, &LinkButton::clicked, this,
             [this, issuer = opened.issuer] { emit issuerRequested(issuer); });
-    auto *row = new QWidget;
-    auto *line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->addWidget(link);
-    line->addStretch();
-    facts->add(tr("Issued by"), row);
+    facts->add(tr("Issued by"), link);
 }
 
 void CertificateDetails::addValidity(FactList *facts, const OpenedCertificate &opened)
@@ -350,7 +352,8 @@ void CertificateDetails::showActions()
     }
     bool isFirst = true;
     for (const auto *id :
-         {RenewCommand::commandId, DeployAgainCommand::commandId, ExportCommand::commandId}) {
+         {RenewCommand::commandId, DeployAgainCommand::commandId, ExportRootCommand::commandId,
+          MakeCrlCommand::commandId, ExportCommand::commandId}) {
         QAction *action = m_commands.action(QString::fromLatin1(id));
         if (!action || !action->isEnabled())
             continue;
@@ -361,7 +364,6 @@ void CertificateDetails::showActions()
         m_actionRow->addWidget(button);
         isFirst = false;
     }
-    m_actionRow->addStretch();
     m_actions->setVisible(!isFirst);
 }
 

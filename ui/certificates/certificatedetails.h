@@ -8,12 +8,12 @@
 #include <QSet>
 #include <QWidget>
 
-class QHBoxLayout;
 class QScrollArea;
 
 namespace certwright::ui {
 
 class FactList;
+class FlowLayout;
 class FoldSection;
 struct Lifetime;
 
@@ -54,7 +54,7 @@ private:
     CommandSet &m_commands;
     QScrollArea *m_scroll;
     QWidget *m_actions;
-    QHBoxLayout *m_actionRow;
+    FlowLayout *m_actionRow;
     QString m_emptyText;
     CertificateId m_wanted;
     QSet<QString> m_openFolds;

@@ -216,7 +216,7 @@ qreal radius(const QFontMetrics &metrics)
 
 QFont titleFont(const QFont &font)
 {
-    return strongFont(scaled(font, 1.5));
+    return strongFont(scaled(font, 1.6));
 }
 
 QFont headingFont(const QFont &font)

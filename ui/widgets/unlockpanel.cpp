@@ -14,13 +14,15 @@ namespace {
 PassphrasePanel::Words wordsFor(UnlockPanel::Kind kind)
 {
     if (kind == UnlockPanel::Kind::Unlock)
-        return {UnlockPanel::tr("Unlock your keys"),
-                UnlockPanel::tr("Your private keys lie in a vault. It opens with your keychain, or with the vault’s "
-                                "passphrase, if you chose one."),
-                UnlockPanel::tr("Vault’s &passphrase"), UnlockPanel::tr("Unlock")};
+        return {
+            UnlockPanel::tr("Unlock your keys"),
+            UnlockPanel::tr("Your private keys lie in a vault. It opens with your keychain, with the vault’s "
+                            "passphrase, if you chose one, or with its recovery code."),
+            UnlockPanel::tr("&Passphrase or recovery code"), UnlockPanel::tr("Unlock")};
     return {UnlockPanel::tr("Choose a passphrase for your keys"),
-            UnlockPanel::tr("Your private keys will lie in a vault. There is no keychain here that could keep its "
-                            "passphrase, so you choose one and type it when a key is needed."),
+            UnlockPanel::tr(
+                "Your private keys will lie in a vault. There is no keychain here that could keep its "
+                "passphrase, so you choose one and type it when a key is needed."),
             UnlockPanel::tr("New &passphrase"), UnlockPanel::tr("Make the vault")};
 }
 
@@ -28,14 +30,16 @@ PassphrasePanel::Words wordsFor(UnlockPanel::Kind kind)
 
 UnlockPanel::UnlockPanel(Kind kind, QWidget *parent)
     : QWidget(parent),
-      m_panel(new PassphrasePanel(wordsFor(kind),
-                                  kind == Kind::Unlock ? PassphraseField::Purpose::Ask : PassphraseField::Purpose::Choose,
-                                  this)),
-      m_asking(new QWidget(this)), m_reason(new TextLabel({}, TextLabel::Role::Quiet, this))
+      m_panel(new PassphrasePanel(
+          wordsFor(kind),
+          kind == Kind::Unlock ? PassphraseField::Purpose::Ask : PassphraseField::Purpose::Choose, this)),
+      m_asking(new QWidget(this)),
+      m_reason(new TextLabel({}, TextLabel::Role::Strong, this))
 {
     auto *shape = new StateShape(Tone::Working, m_asking);
-    auto *words = new TextLabel(tr("Your keychain is asking… Answer it, or type the vault’s passphrase here."),
-                                TextLabel::Role::Body, m_asking);
+    auto *words =
+        new TextLabel(tr("Your keychain is asking… Answer it, or type the vault’s passphrase here."),
+                      TextLabel::Role::Body, m_asking);
     auto *row = new QHBoxLayout(m_asking);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space(this, 2));
@@ -44,11 +48,11 @@ UnlockPanel::UnlockPanel(Kind kind, QWidget *parent)
     m_asking->hide();
     m_reason->wrapping()->hide();
 
+    m_panel->insertBelowTitle(m_reason);
+    m_panel->insertBelowTitle(m_asking);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space(this, 3));
-    column->addWidget(m_asking);
-    column->addWidget(m_reason);
     column->addWidget(m_panel);
     setFocusProxy(m_panel);
     connect(m_panel, &PassphrasePanel::given, this, &UnlockPanel::given);

@@ -6,11 +6,14 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleOptionButton>
 #include <QStyleOptionHeader>
+#include <QStyleOptionSlider>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -19,6 +22,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright::ui {
 
 namespace {
+
+constexpr int headerPadding = 8;
+constexpr int firstHeaderPadding = 16; // in line with the cells below and the text above
+constexpr int sortArrow = 10;
 
 QColor blended(const QColor &over, const QColor &under, qreal share)
 {
@@ -51,7 +58,9 @@ void drawPushButton(const QStyleOption &option, QPainter *painter, const QWidget
     const bool isHovered = isEnabled && option.state.testFlag(QStyle::State_MouseOver);
     const bool isFilled = isEnabled && isPrimary(widget);
     QColor fill = isFilled ? colours.accent : colours.base;
-    QColor edge = isFilled ? colours.accent : isDangerous(widget) && isEnabled ? colours.ink(Tone::Wrong) : colours.line;
+    QColor edge = isFilled                           ? colours.accent
+                  : isDangerous(widget) && isEnabled ? colours.ink(Tone::Wrong)
+                                                     : colours.line;
     if (isPressed || isHovered)
         fill = blended(colours.text, fill, isPressed ? 0.14 : 0.06);
     if (!isEnabled)
@@ -67,8 +76,8 @@ void drawPushButton(const QStyleOption &option, QPainter *painter, const QWidget
     // On the accent itself the ring stands inside, in the colour that is read on it.
     const qreal inset = isFilled ? 3 : 1;
     painter->setPen(QPen(isFilled ? colours.onAccent : colours.accent, 2));
-    painter->drawRoundedRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset), std::max(1.0, corner - inset + 1),
-                             std::max(1.0, corner - inset + 1));
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(inset, inset, -inset, -inset),
+                             std::max(1.0, corner - inset + 1), std::max(1.0, corner - inset + 1));
     painter->restore();
 }
 
@@ -76,7 +85,8 @@ void drawToolButton(const QStyleOption &option, QPainter *painter)
 {
     const Colours colours = Colours::of(option.palette);
     const bool isPressed = option.state.testFlag(QStyle::State_Sunken);
-    const bool isHovered = option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled);
+    const bool isHovered =
+        option.state.testFlag(QStyle::State_MouseOver) && option.state.testFlag(QStyle::State_Enabled);
     if (!isPressed && !isHovered)
         return;
     painter->save();
@@ -105,11 +115,108 @@ void drawHeaderGround(const QStyleOption &option, QPainter *painter)
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), colours.line);
 }
 
+void drawSortArrow(const QStyleOption &option, QPainter *painter)
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
+    if (!header || header->sortIndicator == QStyleOptionHeader::None)
+        return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(QRectF(option.rect).center());
+    // Up where the smallest stands on top.
+    painter->scale(1, header->sortIndicator == QStyleOptionHeader::SortDown ? -1 : 1);
+    painter->setPen(QPen(Colours::of(option.palette).muted, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(QPolygonF({{-3, -1.5}, {0, 1.5}, {3, -1.5}}));
+    painter->restore();
+}
+
+void drawMenuArrow(const QStyleOption &option, QPainter *painter, const QColor &ink)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(QRectF(option.rect).center());
+    painter->setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(QPolygonF({{-3.5, -1.5}, {0, 2}, {3.5, -1.5}}));
+    painter->restore();
+}
+
+void drawScrollBar(const QStyleOptionSlider &option, const QRect &slider, QPainter *painter)
+{
+    const Colours colours = Colours::of(option.palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool isVertical = option.orientation == Qt::Vertical;
+    const bool isActive =
+        option.state.testFlag(QStyle::State_MouseOver) || option.state.testFlag(QStyle::State_Sunken);
+    const qreal side = isActive ? 2 : 3;
+    const QRectF handle = isVertical ? QRectF(slider).adjusted(side, 1, -side, -1)
+                                     : QRectF(slider).adjusted(1, side, -1, -side);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(isActive ? colours.muted : blended(colours.muted, colours.base, 0.45));
+    const qreal corner = std::min(handle.width(), handle.height()) / 2;
+    painter->drawRoundedRect(handle, corner, corner);
+    painter->restore();
+}
+
+/// The whole groove, and in it the handle: there are no buttons at its ends.
+QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part)
+{
+    const bool isVertical = option.orientation == Qt::Vertical;
+    const int length = isVertical ? option.rect.height() : option.rect.width();
+    const int range = option.maximum - option.minimum;
+    const int least = option.fontMetrics.height() * 2;
+    const int handle =
+        range <= 0 ? length
+                   : std::clamp(int(qint64(length) * option.pageStep / (qint64(range) + option.pageStep)),
+                                std::min(least, length), length);
+    const int start = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
+                                                      length - handle, option.upsideDown);
+    const auto along = [&option, isVertical](int from, int to) {
+        return isVertical ? QRect(0, from, option.rect.width(), to - from)
+                          : QRect(from, 0, to - from, option.rect.height());
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarSlider:
+        return along(start, start + handle);
+    case QStyle::SC_ScrollBarSubPage:
+        return along(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return along(start + handle, length);
+    case QStyle::SC_ScrollBarGroove:
+        return along(0, length);
+    default:
+        return {};
+    }
+}
+
+bool isFirstInTable(const QStyleOptionHeader &header, const QWidget *widget)
+{
+    const bool begins = header.position == QStyleOptionHeader::Beginning ||
+                        header.position == QStyleOptionHeader::OnlyOneSection;
+    return begins && widget && qobject_cast<const QTableView *>(widget->parentWidget());
+}
+
+QRect headerLabel(const QStyleOptionHeader &header, const QWidget *widget)
+{
+    const int before = isFirstInTable(header, widget) ? firstHeaderPadding : headerPadding;
+    return QStyle::visualRect(header.direction, header.rect,
+                              header.rect.adjusted(before, 0, -headerPadding, 0));
+}
+
+/// Right after the word, wherever the section ends.
+QRect headerArrow(const QStyleOptionHeader &header, const QWidget *widget)
+{
+    const QRect label = headerLabel(header, widget);
+    const int words = header.fontMetrics.horizontalAdvance(header.text) + headerPadding / 2;
+    const int room = std::max(0, label.width() - sortArrow);
+    return QStyle::visualRect(
+        header.direction, label,
+        QRect(label.left() + std::min(words, room), label.top(), sortArrow, label.height()));
+}
+
 } // namespace
 
-WindowStyle::WindowStyle() : QProxyStyle(u"fusion"_s)
-{
-}
+WindowStyle::WindowStyle() : QProxyStyle(u"fusion"_s) {}
 
 void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                 const QWidget *widget) const
@@ -138,6 +245,7 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         return;
     }
     case PE_FrameLineEdit:
+    case PE_PanelScrollAreaCorner:
         return;
     default:
         break;
@@ -148,6 +256,32 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
 void WindowStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                               const QWidget *widget) const
 {
+    if (element == CE_PushButtonBevel) {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (button && button->features.testFlag(QStyleOptionButton::HasMenu)) {
+            QStyleOptionButton plain(*button);
+            plain.features.setFlag(QStyleOptionButton::HasMenu, false);
+            QProxyStyle::drawControl(element, &plain, painter, widget);
+            const int side = pixelMetric(PM_MenuButtonIndicator, option, widget);
+            plain.rect = visualRect(
+                option->direction, option->rect,
+                QRect(option->rect.right() - side - 4, option->rect.top(), side, option->rect.height()));
+            const Colours colours = Colours::of(option->palette);
+            drawMenuArrow(plain, painter, isPrimary(widget) ? colours.onAccent : colours.text);
+            return;
+        }
+    }
+    if (element == CE_Header) {
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader part(*header);
+            drawControl(CE_HeaderSection, &part, painter, widget);
+            part.rect = headerLabel(*header, widget);
+            drawControl(CE_HeaderLabel, &part, painter, widget);
+            part.rect = headerArrow(*header, widget);
+            drawSortArrow(part, painter);
+            return;
+        }
+    }
     if (element == CE_HeaderSection) {
         drawHeaderGround(*option, painter);
         return;
@@ -181,6 +315,31 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption *option
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
+void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                     QPainter *painter, const QWidget *widget) const
+{
+    const auto *bar =
+        control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
+    if (!bar) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        return;
+    }
+    painter->fillRect(bar->rect, Colours::of(bar->palette).base);
+    if (bar->maximum > bar->minimum)
+        drawScrollBar(*bar, visualRect(bar->direction, bar->rect, scrollBarPart(*bar, SC_ScrollBarSlider)),
+                      painter);
+}
+
+QRect WindowStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                  const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            return visualRect(bar->direction, bar->rect, scrollBarPart(*bar, part));
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
 QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                                     const QWidget *widget) const
 {
@@ -207,12 +366,15 @@ int WindowStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_SmallIconSize:
         return 16;
     case PM_HeaderMargin:
-        return 8;
+        return headerPadding;
+    case PM_ScrollBarExtent:
+        return 12;
     case PM_SplitterWidth:
         return 1;
     case PM_DefaultFrameWidth:
         // Lists and scroll areas stand on the page itself.
-        if (qobject_cast<const QAbstractItemView *>(widget) && !qobject_cast<const QComboBox *>(widget->parentWidget()))
+        if (qobject_cast<const QAbstractItemView *>(widget) &&
+            !qobject_cast<const QComboBox *>(widget->parentWidget()))
             return 0;
         break;
     default:
@@ -227,11 +389,41 @@ int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
+        return 0;
     case SH_UnderlineShortcut:
-        return hint == SH_UnderlineShortcut ? QProxyStyle::styleHint(hint, option, widget, returned) : 0;
+        return m_altIsHeld ? 1 : 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returned);
     }
+}
+
+void WindowStyle::polish(QApplication *application)
+{
+    QProxyStyle::polish(application);
+    application->installEventFilter(this);
+}
+
+void WindowStyle::unpolish(QApplication *application)
+{
+    application->removeEventFilter(this);
+    QProxyStyle::unpolish(application);
+}
+
+bool WindowStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto type = event->type();
+    const bool isKey = type == QEvent::KeyPress || type == QEvent::KeyRelease;
+    const bool isAlt = isKey && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Alt;
+    if (isAlt || (m_altIsHeld && type == QEvent::ApplicationStateChange)) {
+        const bool isHeld = isAlt && type == QEvent::KeyPress;
+        if (std::exchange(m_altIsHeld, isHeld) != isHeld) {
+            for (QWidget *window : QApplication::topLevelWidgets()) {
+                for (QWidget *widget : window->findChildren<QWidget *>())
+                    widget->update();
+            }
+        }
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 } // namespace certwright::ui
