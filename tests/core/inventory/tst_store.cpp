@@ -275,6 +275,7 @@ private slots:
     {
         if (::geteuid() != 0)
             QSKIP("needs root to become somebody else");
+        placeWithinReach();
         CW_VERIFY(Store::open(m_folder, Store::Missing::Create, m_context));
         for (const QString &path :
              {m_temporary->path(), m_temporary->filePath(u"deep"_s), m_temporary->filePath(u"deep/er"_s)})
@@ -299,6 +300,7 @@ private slots:
     {
         if (::geteuid() != 0)
             QSKIP("needs root to become somebody else");
+        placeWithinReach();
         CW_VERIFY(Store::open(m_folder, Store::Missing::Create, m_context));
         for (const QString &path :
              {m_temporary->path(), m_temporary->filePath(u"deep"_s), m_temporary->filePath(u"deep/er"_s)})
@@ -383,6 +385,14 @@ private slots:
     }
 
 private:
+    /// Tests run in a temporary folder that only we may enter; somebody else must get as far as the store.
+    void placeWithinReach()
+    {
+        m_temporary = std::make_unique<QTemporaryDir>(u"/var/tmp/certwright-store-XXXXXX"_s);
+        QVERIFY(m_temporary->isValid());
+        m_folder = m_temporary->filePath(u"deep/er/store"_s);
+    }
+
     static QString pragma(const Connection &connection, const QString &sql)
     {
         auto row = Statement::run(connection, sql);
