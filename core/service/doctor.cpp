@@ -1,6 +1,7 @@
 #include "service/doctor.h"
 
 #include "inventory/backup.h"
+#include "inventory/certificaterows.h"
 #include "inventory/targetrepository.h"
 #include "inventory/vaultrepository.h"
 

@@ -1,5 +1,5 @@
-// The least that issuing costs: a P-256 key and a signed certificate by libcrypto, kept in memory, in files, or in files
-// that are fsynced.
+// The least that issuing costs: a P-256 key and a signed certificate by libcrypto, kept in memory, in files,
+// or in files that are fsynced.
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 #include <openssl/rand.h>
@@ -37,12 +37,14 @@ X509 *make(const std::string &name, EVP_PKEY *key, X509 *issuer, EVP_PKEY *issue
     X509_gmtime_adj(X509_getm_notBefore(certificate), -3600);
     X509_gmtime_adj(X509_getm_notAfter(certificate), 90L * 86400);
     X509_NAME *subject = X509_NAME_new();
-    X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(name.c_str()), -1, -1, 0);
+    X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_UTF8,
+                               reinterpret_cast<const unsigned char *>(name.c_str()), -1, -1, 0);
     X509_set_subject_name(certificate, subject);
     X509_set_issuer_name(certificate, issuer ? X509_get_subject_name(issuer) : subject);
     X509_NAME_free(subject);
     X509_set_pubkey(certificate, key);
-    extend(certificate, issuer ? issuer : certificate, NID_basic_constraints, issuer ? "critical,CA:FALSE" : "critical,CA:TRUE");
+    extend(certificate, issuer ? issuer : certificate, NID_basic_constraints,
+           issuer ? "critical,CA:FALSE" : "critical,CA:TRUE");
     extend(certificate, issuer ? issuer : certificate, NID_subject_key_identifier, "hash");
     if (issuer) {
         extend(certificate, issuer, NID_authority_key_identifier, "keyid");

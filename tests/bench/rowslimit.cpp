@@ -9,8 +9,8 @@ int main(int argc, char **argv)
         return 2;
     sqlite3 *database = nullptr;
     sqlite3_stmt *statement = nullptr;
-    if (sqlite3_open_v2(argv[1], &database, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK
-        || sqlite3_prepare_v2(database, argv[2], -1, &statement, nullptr) != SQLITE_OK) {
+    if (sqlite3_open_v2(argv[1], &database, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK ||
+        sqlite3_prepare_v2(database, argv[2], -1, &statement, nullptr) != SQLITE_OK) {
         std::fprintf(stderr, "%s\n", sqlite3_errmsg(database));
         return 1;
     }

@@ -22,7 +22,7 @@ QByteArray describe(const Error &error);
     do {                                                                                                     \
         const auto &cwResult = (result);                                                                     \
         QVERIFY2(!cwResult, "it succeeded");                                                                 \
-        QCOMPARE(certwright::errorName(cwResult.error().code()), certwright::errorName(expected));            \
+        QCOMPARE(certwright::errorName(cwResult.error().code()), certwright::errorName(expected));           \
     } while (false)
 
 } // namespace certwright::test

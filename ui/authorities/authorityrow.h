@@ -9,7 +9,7 @@ struct AuthorityRow {
     AuthorityId id;
     CertificateId certificate;
     QString name;
-    QString parent; ///< name of the one above; empty for a root
+    QString parent;        ///< name of the one above; empty for a root
     QStringList permitted; ///< `DNS:home.example`; empty: everything
     bool hasKey = false;
     bool keyHasOwnPassphrase = false;

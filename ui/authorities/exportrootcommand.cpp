@@ -59,11 +59,11 @@ void ExportRootCommand::save(CertificateId authority, const QString &path, bool 
         },
         [this, path](const Result<> &saved) {
             if (saved)
-                m_workplace.notices.tell(
-                    {.tone = Tone::Fine,
-                     .strong = tr("Saved to %1.").arg(shownValue(path)),
-                     .text = tr("Add it as a trusted authority on each device that should accept its certificates.")},
-                    NoticeBar::Stay::Briefly);
+                m_workplace.notices.tell({.tone = Tone::Fine,
+                                          .strong = tr("Saved to %1.").arg(shownValue(path)),
+                                          .text = tr("Add it as a trusted authority on each device that "
+                                                     "should accept its certificates.")},
+                                         NoticeBar::Stay::Briefly);
             else
                 m_workplace.notices.tell(errorMessage(saved.error()), NoticeBar::Stay::UntilClosed);
         });

@@ -33,7 +33,9 @@ void MakeCrlCommand::run(const Selection &selection)
     const QString der = tr("Revocation list (*.crl)");
     const QString pem = tr("Revocation list as PEM (*.pem)");
     askSavePath(m_workplace.page.window(),
-                {tr("Save the revocation list of %1").arg(cellText(authority.name)), fileNameFor(authority.name), {der, pem}},
+                {tr("Save the revocation list of %1").arg(cellText(authority.name)),
+                 fileNameFor(authority.name),
+                 {der, pem}},
                 [this, authority, pem](const QString &path, const QString &filter) {
                     begin({authority.id, cellText(authority.name), path, filter == pem, {}});
                 });
@@ -41,7 +43,8 @@ void MakeCrlCommand::run(const Selection &selection)
 
 void MakeCrlCommand::begin(const Errand &errand)
 {
-    m_workplace.gate.withVault(&m_workplace.page, [this, errand](const Vault &vault) { makeWith(errand, vault); });
+    m_workplace.gate.withVault(&m_workplace.page,
+                               [this, errand](const Vault &vault) { makeWith(errand, vault); });
 }
 
 void MakeCrlCommand::makeWith(const Errand &errand, const Vault &vault)
@@ -62,28 +65,32 @@ void MakeCrlCommand::makeWith(const Errand &errand, const Vault &vault)
                 fail(errand, until.error());
                 return;
             }
-            m_workplace.notices.tell({.tone = Tone::Fine,
-                                      .strong = tr("Saved to %1.").arg(shownValue(errand.path)),
-                                      .text = tr("It is valid until %1; make the next one before.").arg(dateText(*until))},
-                                     NoticeBar::Stay::Briefly);
+            m_workplace.notices.tell(
+                {.tone = Tone::Fine,
+                 .strong = tr("Saved to %1.").arg(shownValue(errand.path)),
+                 .text = tr("It is valid until %1; make the next one before.").arg(dateText(*until))},
+                NoticeBar::Stay::Briefly);
         });
     tellWhileRunning(job, tr("Making the revocation list of %1…").arg(errand.name), m_workplace.notices);
 }
 
 void MakeCrlCommand::fail(const Errand &errand, const Error &error)
 {
-    const bool asks = error.code() == ErrorCode::PassphraseNeeded || error.code() == ErrorCode::PassphraseWrong;
+    const bool asks =
+        error.code() == ErrorCode::PassphraseNeeded || error.code() == ErrorCode::PassphraseWrong;
     if (!asks) {
-        m_workplace.notices.tell(errorMessage(error, tr("The revocation list was not made.")), NoticeBar::Stay::UntilClosed);
+        m_workplace.notices.tell(errorMessage(error, tr("The revocation list was not made.")),
+                                 NoticeBar::Stay::UntilClosed);
         return;
     }
-    askPassphrase(&m_workplace.page,
-                  {tr("Sign the revocation list"), errorText(error).message, tr("Authority’s &passphrase"), tr("Sign")},
-                  [this, errand](const SharedSecret &secret) {
-                      Errand again = errand;
-                      again.passphrase = secret;
-                      begin(again);
-                  });
+    askPassphrase(
+        &m_workplace.page,
+        {tr("Sign the revocation list"), errorText(error).message, tr("Authority’s &passphrase"), tr("Sign")},
+        [this, errand](const SharedSecret &secret) {
+            Errand again = errand;
+            again.passphrase = secret;
+            begin(again);
+        });
 }
 
 } // namespace certwright::ui

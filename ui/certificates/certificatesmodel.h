@@ -6,7 +6,8 @@
 
 namespace certwright::ui {
 
-/// The certificates table: a shared snapshot and the indexes of the rows to show. It formats, and never reads, parses or asks.
+/// The certificates table: a shared snapshot and the indexes of the rows to show. It formats, and never
+/// reads, parses or asks.
 class CertificatesModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -12,8 +12,8 @@ class FilterChip;
 class StatusLine;
 class TableView;
 
-/// All certificates: the status line, chips that narrow, the table. Search, sort and filter run on a worker; the result is
-/// swapped in with selection, current row and scroll position kept by id.
+/// All certificates: the status line, chips that narrow, the table. Search, sort and filter run on a worker;
+/// the result is swapped in with selection, current row and scroll position kept by id.
 class CertificatesPage : public Page
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ public:
     void setSearch(const QString &search) override;
     Selection selection() const override;
     void focusTable() override;
-    /// Chooses a certificate and scrolls to it, whatever filter or search hid it; also one that is only about to be read.
+    /// Chooses a certificate and scrolls to it, whatever filter or search hid it; also one that is only about
+    /// to be read.
     void reveal(CertificateId id);
     void setFilter(CertificateFilter filter);
     QByteArray layoutState() const;

@@ -17,7 +17,8 @@ CommandFace faceOf(CopyCommand::What what)
 {
     switch (what) {
     case CopyCommand::What::Pem:
-        return {CopyCommand::idOf(what), CopyCommand::tr("&Copy as PEM"), u"copy"_s, QKeySequence(u"Ctrl+Shift+C"_s)};
+        return {CopyCommand::idOf(what), CopyCommand::tr("&Copy as PEM"), u"copy"_s,
+                QKeySequence(u"Ctrl+Shift+C"_s)};
     case CopyCommand::What::Fingerprint:
         return {CopyCommand::idOf(what), CopyCommand::tr("Copy &fingerprint"), {}, {}};
     case CopyCommand::What::Serial:

@@ -5,7 +5,8 @@
 
 namespace certwright::ui {
 
-/// Deletes the chosen certificates at once; they can be brought back while the program runs, and their keys stay.
+/// Deletes the chosen certificates at once; they can be brought back while the program runs, and their keys
+/// stay.
 class DeleteCommand : public Command
 {
     Q_OBJECT

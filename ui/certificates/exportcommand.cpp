@@ -7,7 +7,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright::ui {
 
 ExportCommand::ExportCommand(Workplace workplace, QObject *parent)
-    : Command({QString::fromLatin1(commandId), tr("&Export…"), u"export"_s, QKeySequence(u"Ctrl+E"_s)}, parent),
+    : Command({QString::fromLatin1(commandId), tr("&Export…"), u"export"_s, QKeySequence(u"Ctrl+E"_s)},
+              parent),
       m_workplace(std::move(workplace))
 {
 }

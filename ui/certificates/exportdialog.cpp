@@ -29,15 +29,19 @@ QString sentenceFor(int index)
 {
     switch (index) {
     case Pem:
-        return ExportDialog::tr("Text between BEGIN and END lines: what nginx, Apache and most servers read.");
+        return ExportDialog::tr(
+            "Text between BEGIN and END lines: what nginx, Apache and most servers read.");
     case Der:
         return ExportDialog::tr("The certificate alone, in binary form: for Windows and Java tools.");
     case Pkcs12:
-        return ExportDialog::tr("Certificate, chain and key in one closed file: for today’s Windows, macOS, Java, browsers.");
+        return ExportDialog::tr(
+            "Certificate, chain and key in one closed file: for today’s Windows, macOS, Java, browsers.");
     case Pkcs12Legacy:
-        return ExportDialog::tr("The same with old ciphers: only for Windows before 2019 and macOS before 15.");
+        return ExportDialog::tr(
+            "The same with old ciphers: only for Windows before 2019 and macOS before 15.");
     case Pkcs7:
-        return ExportDialog::tr("Certificate and chain in one file, without a key: for Windows and Java tools.");
+        return ExportDialog::tr(
+            "Certificate and chain in one file, without a key: for Windows and Java tools.");
     case Key:
         return ExportDialog::tr("The private key alone.");
     default:
@@ -48,7 +52,10 @@ QString sentenceFor(int index)
 } // namespace
 
 ExportDialog::ExportDialog(Workplace workplace, const CertificateRow &row, QWidget *parent)
-    : QDialog(parent), m_workplace(std::move(workplace)), m_certificate(row.id()), m_name(peopleName(row)),
+    : QDialog(parent),
+      m_workplace(std::move(workplace)),
+      m_certificate(row.id()),
+      m_name(peopleName(row)),
       m_hasKey(row.hasKey())
 {
     setWindowTitle(tr("Export"));
@@ -89,14 +96,17 @@ QWidget *ExportDialog::makeForm()
     m_chain = new QCheckBox(tr("With the &authorities above it, as servers need them"), form);
     m_chain->setChecked(true);
     m_key = new QCheckBox(tr("With its private &key"), form);
-    m_passphrase = new PassphraseField(tr("&Passphrase for the file"), PassphraseField::Purpose::Choose, form);
+    m_passphrase =
+        new PassphraseField(tr("&Passphrase for the file"), PassphraseField::Purpose::Choose, form);
     m_open = new QCheckBox(tr("Leave the key o&pen: whoever can read the file has it"), form);
-    m_keyPassphrase = new PassphraseField(tr("The &stored key’s own passphrase"), PassphraseField::Purpose::Ask, form);
+    m_keyPassphrase =
+        new PassphraseField(tr("The &stored key’s own passphrase"), PassphraseField::Purpose::Ask, form);
     m_keyPassphrase->hide();
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space(this, 3));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_formatField, m_chain, m_key, m_passphrase, m_open, m_keyPassphrase})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_formatField, m_chain, m_key, m_passphrase,
+                                                            m_open, m_keyPassphrase})
         column->addWidget(widget);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::refresh);
     connect(m_key, &QCheckBox::toggled, this, &ExportDialog::refresh);
@@ -183,7 +193,8 @@ void ExportDialog::write(const ExportPlan &plan, const QString &path, const std:
         [&services = m_workplace.services, plan, path, vault](const Context &context) -> Result<> {
             CW_TRY(store, services.store(Store::Missing::Fail, context));
             CW_TRY(connection, store->connect());
-            CW_TRY(exported, vault ? exportCertificate(plan, {*store, *vault, &services.keychain(), services.by()}, context)
+            CW_TRY(exported, vault ? exportCertificate(
+                                         plan, {*store, *vault, &services.keychain(), services.by()}, context)
                                    : exportPublic(plan, connection));
             // The file dialog has asked whether to replace what is there.
             return writeExport(exported, path, IfExists::Replace);

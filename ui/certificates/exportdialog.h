@@ -15,8 +15,8 @@ class FormField;
 class MessageBar;
 class PassphraseField;
 
-/// Asks what of a certificate goes into a file, and writes it. With a key it asks for a passphrase for the file, unless the
-/// person says that it may lie open.
+/// Asks what of a certificate goes into a file, and writes it. With a key it asks for a passphrase for the
+/// file, unless the person says that it may lie open.
 class ExportDialog : public QDialog
 {
     Q_OBJECT

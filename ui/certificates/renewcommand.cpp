@@ -14,7 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright::ui {
 
 RenewCommand::RenewCommand(Workplace workplace, QObject *parent)
-    : Command({QString::fromLatin1(commandId), tr("&Renew now"), u"renew"_s, QKeySequence(u"Ctrl+R"_s)}, parent),
+    : Command({QString::fromLatin1(commandId), tr("&Renew now"), u"renew"_s, QKeySequence(u"Ctrl+R"_s)},
+              parent),
       m_workplace(std::move(workplace))
 {
 }
@@ -34,7 +35,8 @@ void RenewCommand::run(const Selection &selection)
 
 void RenewCommand::begin(const Errand &errand)
 {
-    m_workplace.gate.withVault(&m_workplace.page, [this, errand](const Vault &vault) { renewWith(errand, vault); });
+    m_workplace.gate.withVault(&m_workplace.page,
+                               [this, errand](const Vault &vault) { renewWith(errand, vault); });
 }
 
 void RenewCommand::renewWith(const Errand &errand, const Vault &vault)
@@ -72,15 +74,16 @@ void RenewCommand::renewWith(const Errand &errand, const Vault &vault)
 
 void RenewCommand::fail(const Errand &errand, const Error &error)
 {
-    const bool asks = error.code() == ErrorCode::PassphraseNeeded || error.code() == ErrorCode::PassphraseWrong;
+    const bool asks =
+        error.code() == ErrorCode::PassphraseNeeded || error.code() == ErrorCode::PassphraseWrong;
     if (!asks) {
         m_workplace.notices.tell(errorMessage(error, tr("%1 was not renewed.").arg(errand.name)),
                                  NoticeBar::Stay::UntilClosed);
         return;
     }
     const bool isAuthoritys = error.knows(Subject::Authority);
-    const PassphrasePanel::Words words{tr("Renew %1").arg(errand.name), errorText(error).message, tr("&Passphrase"),
-                                       tr("Renew")};
+    const PassphrasePanel::Words words{tr("Renew %1").arg(errand.name), errorText(error).message,
+                                       tr("&Passphrase"), tr("Renew")};
     askPassphrase(&m_workplace.page, words, [this, errand, isAuthoritys](const SharedSecret &secret) {
         Errand again = errand;
         (isAuthoritys ? again.authorityPassphrase : again.keyPassphrase) = secret;

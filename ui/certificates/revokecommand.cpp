@@ -16,7 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright::ui {
 
 RevokeCommand::RevokeCommand(Workplace workplace, QObject *parent)
-    : Command({QString::fromLatin1(commandId), tr("Re&voke…"), u"revoke"_s, {}}, parent), m_workplace(std::move(workplace))
+    : Command({QString::fromLatin1(commandId), tr("Re&voke…"), u"revoke"_s, {}}, parent),
+      m_workplace(std::move(workplace))
 {
 }
 
@@ -31,7 +32,8 @@ void RevokeCommand::run(const Selection &selection)
     const CertificateRow *row = selection.only();
     m_workplace.jobs.start(
         tr("See what depends on it"), this,
-        [&services = m_workplace.services, certificate = row->id()](const Context &context) -> Result<Dependents> {
+        [&services = m_workplace.services,
+         certificate = row->id()](const Context &context) -> Result<Dependents> {
             CW_TRY(store, services.store(Store::Missing::Fail, context));
             CW_TRY(connection, store->connect());
             return dependentsOf(certificate, connection);
@@ -48,11 +50,12 @@ void RevokeCommand::ask(CertificateId certificate, const QString &name, const De
 {
     ConfirmDialog::Words words;
     words.title = tr("Revoke %1?").arg(cellText(name));
-    words.sentence = dependents.targets.isEmpty() && dependents.certificates.isEmpty()
-                         ? tr("Whoever checks the authority’s revocation list will refuse it from then on. This can’t be "
-                              "taken back.")
-                         : tr("Whoever checks the authority’s revocation list will refuse it from then on. This can’t be "
-                              "taken back. These depend on it:");
+    words.sentence =
+        dependents.targets.isEmpty() && dependents.certificates.isEmpty()
+            ? tr("Whoever checks the authority’s revocation list will refuse it from then on. This can’t be "
+                 "taken back.")
+            : tr("Whoever checks the authority’s revocation list will refuse it from then on. This can’t be "
+                 "taken back. These depend on it:");
     words.dependents = dependents.targets + dependents.certificates;
     words.name = name;
     words.act = tr("Revoke certificate");
@@ -83,11 +86,11 @@ void RevokeCommand::revokeFor(ConfirmDialog *dialog, CertificateId certificate, 
                 dialog->message()->setMessage(errorMessage(revoked.error()));
                 return;
             }
-            m_workplace.notices.tell(
-                {.tone = Tone::Soon,
-                 .strong = tr("Revoked."),
-                 .text = tr("Make a fresh revocation list on the Authorities page and put it where your servers look.")},
-                NoticeBar::Stay::UntilClosed);
+            m_workplace.notices.tell({.tone = Tone::Soon,
+                                      .strong = tr("Revoked."),
+                                      .text = tr("Make a fresh revocation list on the Authorities page and "
+                                                 "put it where your servers look.")},
+                                     NoticeBar::Stay::UntilClosed);
             dialog->accept();
         });
 }

@@ -15,14 +15,16 @@ struct CommandFace {
     QKeySequence shortcut;
 };
 
-/// One thing a person can do: its face, when it makes sense, and what it does. Menus, tool bar, context menu and details only
-/// place it.
+/// One thing a person can do: its face, when it makes sense, and what it does. Menus, tool bar, context menu
+/// and details only place it.
 class Command : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Command(CommandFace face, QObject *parent = nullptr) : QObject(parent), m_face(std::move(face)) {}
+    explicit Command(CommandFace face, QObject *parent = nullptr) : QObject(parent), m_face(std::move(face))
+    {
+    }
     const CommandFace &face() const { return m_face; }
     virtual bool isEnabledFor(const Selection &selection) const = 0;
     virtual void run(const Selection &selection) = 0;

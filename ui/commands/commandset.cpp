@@ -8,9 +8,7 @@
 
 namespace certwright::ui {
 
-CommandSet::CommandSet(QObject *parent) : QObject(parent)
-{
-}
+CommandSet::CommandSet(QObject *parent) : QObject(parent) {}
 
 QAction *CommandSet::add(Command *command)
 {

@@ -16,7 +16,8 @@ class CommandSet : public QObject
 public:
     explicit CommandSet(QObject *parent = nullptr);
 
-    /// Takes the command over. Its action's shortcut works in the whole window once the window has the action.
+    /// Takes the command over. Its action's shortcut works in the whole window once the window has the
+    /// action.
     QAction *add(Command *command);
     /// nullptr where there is no such command.
     QAction *action(const QString &id) const;

@@ -19,8 +19,8 @@ struct Workplace {
     VaultGate &gate;
     NoticeBar &notices;
     UndoSlot &undo;
-    QWidget &page;                              ///< where a passphrase is asked
-    std::function<void(CertificateId)> reveal;  ///< shows a certificate in its table
+    QWidget &page;                             ///< where a passphrase is asked
+    std::function<void(CertificateId)> reveal; ///< shows a certificate in its table
 };
 
 } // namespace certwright::ui

@@ -34,7 +34,9 @@ void InventoryReader::open()
 {
     m_jobs.start(
         tr("Open the store"), this,
-        [&services = m_services](const Context &context) { return services.store(Store::Missing::Create, context); },
+        [&services = m_services](const Context &context) {
+            return services.store(Store::Missing::Create, context);
+        },
         [this](Result<std::shared_ptr<const Store>> store) {
             if (!store) {
                 emit failed(store.error());
@@ -57,7 +59,8 @@ void InventoryReader::refresh()
     }
     m_isReading = true;
     m_jobs.start(
-        tr("Read the store"), this, [store = m_store](const Context &context) { return readView(*store, context); },
+        tr("Read the store"), this,
+        [store = m_store](const Context &context) { return readView(*store, context); },
         [this](Result<InventoryView> view) { take(std::move(view)); });
 }
 

@@ -13,8 +13,8 @@ struct InventoryView {
     QList<AuthorityRow> authorities;
 };
 
-/// Keeps the window's picture of the store fresh: opens the store, reads it on a worker, and reads it again when somebody
-/// wrote or time has passed. One reading at a time.
+/// Keeps the window's picture of the store fresh: opens the store, reads it on a worker, and reads it again
+/// when somebody wrote or time has passed. One reading at a time.
 class InventoryReader : public QObject
 {
     Q_OBJECT

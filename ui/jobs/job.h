@@ -6,8 +6,8 @@
 
 namespace certwright::ui {
 
-/// A core call that runs for the window, off its thread: what it is called, how far it is, and how to stop it. Owned by the
-/// JobRunner and gone after its result was delivered.
+/// A core call that runs for the window, off its thread: what it is called, how far it is, and how to stop
+/// it. Owned by the JobRunner and gone after its result was delivered.
 class Job : public QObject
 {
     Q_OBJECT

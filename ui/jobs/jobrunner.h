@@ -4,8 +4,8 @@
 #include "jobs/job.h"
 
 #include <QFutureWatcher>
-#include <QThreadPool>
 #include <QtConcurrentRun>
+#include <QThreadPool>
 
 #include <type_traits>
 
@@ -13,7 +13,8 @@ namespace certwright::ui {
 
 /// Runs core calls on a pool of its own and delivers each result to the GUI thread.
 ///
-/// When it goes it cancels every job and waits for it; so what jobs capture by reference (the services) is built before it.
+/// When it goes it cancels every job and waits for it; so what jobs capture by reference (the services) is
+/// built before it.
 class JobRunner : public QObject
 {
     Q_OBJECT

@@ -9,8 +9,8 @@
 
 namespace certwright::ui {
 
-/// Notices what this program or another wrote to the store. Asks for its version on a slow beat, which costs microseconds;
-/// says changed() at most twice a second.
+/// Notices what this program or another wrote to the store. Asks for its version on a slow beat, which costs
+/// microseconds; says changed() at most twice a second.
 class StoreWatcher : public QObject
 {
     Q_OBJECT

@@ -8,7 +8,8 @@
 
 namespace certwright::ui {
 
-/// One try to open the vault for a page: the keychain at once and in the background, a person where that is not enough.
+/// One try to open the vault for a page: the keychain at once and in the background, a person where that is
+/// not enough.
 class UnlockAttempt : public QObject
 {
     Q_OBJECT

@@ -11,8 +11,8 @@ namespace certwright::ui {
 
 /// The way to the keys for everything in the window: opens the vault when a key is needed and not before.
 ///
-/// Where the keychain is open nothing is asked. Where it is not, the page that needs the key shows a panel. Nobody needs it
-/// only to look.
+/// Where the keychain is open nothing is asked. Where it is not, the page that needs the key shows a panel.
+/// Nobody needs it only to look.
 class VaultGate : public QObject
 {
     Q_OBJECT
@@ -23,8 +23,8 @@ public:
     /// Both outlive the gate.
     VaultGate(Services &services, JobRunner &jobs, QObject *parent = nullptr);
 
-    /// Calls `then` with the open vault, on the GUI thread; asks in `page` where a person is needed. `otherwise`: they would
-    /// not. Neither is called when `page` has gone.
+    /// Calls `then` with the open vault, on the GUI thread; asks in `page` where a person is needed.
+    /// `otherwise`: they would not. Neither is called when `page` has gone.
     void withVault(QWidget *page, Then then, std::function<void()> otherwise = {});
     void lock();
     bool isUnlocked() const { return m_services.isUnlocked(); }

@@ -21,7 +21,8 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
     addAction(icon(u"search"_s, IconInk::Muted), LeadingPosition);
     // Qt makes its buttons without names for the screen reader.
     for (QWidget *button : findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
-        button->setAccessibleName(button->objectName() == "_q_qlineeditclearaction"_L1 ? tr("Clear") : tr("Search"));
+        button->setAccessibleName(button->objectName() == "_q_qlineeditclearaction"_L1 ? tr("Clear")
+                                                                                       : tr("Search"));
     setToolTip(tr("Search (%1)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText)));
 }
 
@@ -36,7 +37,8 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         clear();
         return;
     }
-    const bool goesOn = event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Escape;
+    const bool goesOn =
+        event->key() == Qt::Key_Down || event->key() == Qt::Key_Return || event->key() == Qt::Key_Escape;
     if (goesOn) {
         emit left();
         return;
@@ -55,8 +57,10 @@ void SearchField::paintEvent(QPaintEvent *event)
     painter.setFont(smallFont(font()));
     const Colours colours = Colours::of(this);
     const QString keys = QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText);
-    const QSize size(painter.fontMetrics().horizontalAdvance(keys) + space(this, 2), painter.fontMetrics().height() + 2);
-    const QRect place(width() - size.width() - space(this, 2), (height() - size.height()) / 2, size.width(), size.height());
+    const QSize size(painter.fontMetrics().horizontalAdvance(keys) + space(this, 2),
+                     painter.fontMetrics().height() + 2);
+    const QRect place(width() - size.width() - space(this, 2), (height() - size.height()) / 2, size.width(),
+                      size.height());
     if (place.left() < fontMetrics().horizontalAdvance(placeholderText()) + height() + space(this, 3))
         return;
     const QRect cap = QStyle::visualRect(layoutDirection(), rect(), place);

@@ -6,7 +6,8 @@
 
 namespace certwright::ui {
 
-/// A way to begin, as a large button: empty pages offer a few of them. The first is the one to take, and looks like it.
+/// A way to begin, as a large button: empty pages offer a few of them. The first is the one to take, and
+/// looks like it.
 class ActionCard : public QPushButton
 {
     Q_OBJECT

@@ -61,7 +61,8 @@ Appearance::Appearance(QObject *parent) : QObject(parent)
     const QPalette desktop = QApplication::palette();
     QApplication::setStyle(new WindowStyle);
     const QPalette plain = QApplication::style()->standardPalette();
-    m_desktopIsDark = desktop.color(QPalette::Window).lightness() < desktop.color(QPalette::WindowText).lightness();
+    m_desktopIsDark =
+        desktop.color(QPalette::Window).lightness() < desktop.color(QPalette::WindowText).lightness();
     // A desktop without a theme of its own answers with Qt's accent, which is nobody's choice.
     if (desktop.color(QPalette::Highlight) != plain.color(QPalette::Highlight))
         m_accent = desktop.color(QPalette::Highlight);
@@ -78,7 +79,9 @@ void Appearance::apply()
 {
     m_isDark = m_choice == AppearanceChoice::Dark ||
                (m_choice == AppearanceChoice::System && m_systemIsDark.value_or(m_desktopIsDark));
-    QPalette palette = m_wantsContrast ? highContrastPalette(m_isDark) : m_isDark ? darkPalette() : lightPalette();
+    QPalette palette = m_wantsContrast ? highContrastPalette(m_isDark)
+                       : m_isDark      ? darkPalette()
+                                       : lightPalette();
     if (m_accent.isValid() && !m_wantsContrast)
         palette = withAccent(palette, m_accent);
     QApplication::setPalette(palette);
@@ -100,12 +103,13 @@ void Appearance::ask(const QString &key)
     QDBusMessage call = QDBusMessage::createMethodCall(portal, portalPath, portalSettings, u"Read"_s);
     call << appearanceSpace << key;
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, key](QDBusPendingCallWatcher *answered) {
-        const QDBusPendingReply<QVariant> reply = *answered;
-        answered->deleteLater();
-        if (!reply.isError())
-            learn(key, unwrapped(reply.value()));
-    });
+    connect(watcher, &QDBusPendingCallWatcher::finished, this,
+            [this, key](QDBusPendingCallWatcher *answered) {
+                const QDBusPendingReply<QVariant> reply = *answered;
+                answered->deleteLater();
+                if (!reply.isError())
+                    learn(key, unwrapped(reply.value()));
+            });
 }
 
 void Appearance::settingChanged(const QString &space, const QString &key, const QDBusVariant &value)

@@ -15,8 +15,8 @@ enum class AppearanceChoice { System, Light, Dark };
 QString appearanceName(AppearanceChoice choice); ///< `system`, for the settings
 AppearanceChoice appearanceNamed(const QString &name);
 
-/// Keeps the program light or dark: as the user chose, else as the desktop's portal says and signals, else as the desktop's
-/// own window colour is.
+/// Keeps the program light or dark: as the user chose, else as the desktop's portal says and signals, else as
+/// the desktop's own window colour is.
 class Appearance : public QObject
 {
     Q_OBJECT

@@ -40,7 +40,8 @@ Places placesOf(const QWidget *widget, const CardContent &content, CardShape sha
     const int left = isWide ? places.icon.right() + 1 + space(widget, 3) : margin;
     const int room = width - left - margin;
     const QRect top = isWide ? QRect(left, margin - gap, room, gap) : places.icon;
-    places.title = textBelow(strongFont(widget->font()), content.title, top, isWide ? 0 : 2 * gap, left, room);
+    places.title =
+        textBelow(strongFont(widget->font()), content.title, top, isWide ? 0 : 2 * gap, left, room);
     places.sentence = textBelow(widget->font(), content.sentence, places.title, gap, left, room);
     places.note = places.sentence;
     if (!content.note.isEmpty())
@@ -76,8 +77,11 @@ void paintCard(QPainter *painter, const QWidget *widget, const CardContent &cont
     paintGround(painter, widget, state, colours);
     const Places places = placesOf(widget, content, shape, widget->width());
     const Qt::LayoutDirection direction = widget->layoutDirection();
-    const auto mirrored = [&](const QRect &rect) { return QStyle::visualRect(direction, widget->rect(), rect); };
-    const int flags = Qt::TextWordWrap | int(QStyle::visualAlignment(direction, Qt::AlignLeft | Qt::AlignTop));
+    const auto mirrored = [&](const QRect &rect) {
+        return QStyle::visualRect(direction, widget->rect(), rect);
+    };
+    const int flags =
+        Qt::TextWordWrap | int(QStyle::visualAlignment(direction, Qt::AlignLeft | Qt::AlignTop));
 
     content.icon.paint(painter, mirrored(places.icon));
     painter->setFont(strongFont(widget->font()));

@@ -6,8 +6,9 @@
 
 namespace certwright::ui {
 
-/// One answer to a page's question, chosen among its siblings; arrow keys walk through them, a screen reader reads a radio
-/// button with the sentence as its description. Texts are the program's own or went through shownValue().
+/// One answer to a page's question, chosen among its siblings; arrow keys walk through them, a screen reader
+/// reads a radio button with the sentence as its description. Texts are the program's own or went through
+/// shownValue().
 class ChoiceCard : public QRadioButton
 {
     Q_OBJECT

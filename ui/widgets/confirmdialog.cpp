@@ -16,8 +16,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright::ui {
 
 ConfirmDialog::ConfirmDialog(const Words &words, QWidget *parent)
-    : QDialog(parent), m_name(words.name), m_typed(new QLineEdit(this)),
-      m_act(dangerousButton(words.act, this)), m_message(new MessageBar(MessageBar::Shape::Card, this)),
+    : QDialog(parent),
+      m_name(words.name),
+      m_typed(new QLineEdit(this)),
+      m_act(dangerousButton(words.act, this)),
+      m_message(new MessageBar(MessageBar::Shape::Card, this)),
       m_inserted(new QVBoxLayout)
 {
     setWindowTitle(words.title);

@@ -10,8 +10,8 @@ namespace certwright::ui {
 
 class MessageBar;
 
-/// The one dialog before what can't be taken back: what hangs on it, by name, a field to type the name, and the act as the
-/// button's word. Enter never does it while the name isn't typed (conventions 10.4, 51).
+/// The one dialog before what can't be taken back: what hangs on it, by name, a field to type the name, and
+/// the act as the button's word. Enter never does it while the name isn't typed (conventions 10.4, 51).
 class ConfirmDialog : public QDialog
 {
     Q_OBJECT

@@ -8,8 +8,8 @@ class QVBoxLayout;
 
 namespace certwright::ui {
 
-/// Lies over a page while the page has one question to ask: what it covers can't be reached meanwhile, and is as it was when
-/// the cover goes. Esc cancels.
+/// Lies over a page while the page has one question to ask: what it covers can't be reached meanwhile, and is
+/// as it was when the cover goes. Esc cancels.
 class CoverPage : public QWidget
 {
     Q_OBJECT

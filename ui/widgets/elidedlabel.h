@@ -4,7 +4,8 @@
 
 namespace certwright::ui {
 
-/// One line of foreign text, shortened in the middle or at its end where there is no room; whole in its tool tip.
+/// One line of foreign text, shortened in the middle or at its end where there is no room; whole in its tool
+/// tip.
 class ElidedLabel : public TextLabel
 {
     Q_OBJECT

@@ -35,7 +35,9 @@ void FilterChip::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const Colours colours = Colours::of(this);
     const qreal line = hasFocus() ? 2 : 1;
-    const QColor edge = isChecked() || hasFocus() ? colours.accent : underMouse() ? colours.muted : colours.line;
+    const QColor edge = isChecked() || hasFocus() ? colours.accent
+                        : underMouse()            ? colours.muted
+                                                  : colours.line;
     painter.setPen(QPen(edge, line));
     painter.setBrush(isChecked() ? colours.selection : colours.base);
     const QRectF pill = QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2);

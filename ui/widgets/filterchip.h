@@ -4,7 +4,8 @@
 
 namespace certwright::ui {
 
-/// One of a few ways to narrow a table, with the number of rows it lets through; among its siblings one is chosen.
+/// One of a few ways to narrow a table, with the number of rows it lets through; among its siblings one is
+/// chosen.
 class FilterChip : public QRadioButton
 {
     Q_OBJECT

@@ -7,7 +7,8 @@
 
 namespace certwright::ui {
 
-/// Puts its items side by side and goes on in the next row where there is no more room; mirrored with the window.
+/// Puts its items side by side and goes on in the next row where there is no more room; mirrored with the
+/// window.
 class FlowLayout : public QLayout
 {
     Q_OBJECT

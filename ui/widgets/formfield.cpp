@@ -20,8 +20,11 @@ QString withoutMnemonic(QString label)
 } // namespace
 
 FormField::FormField(const QString &label, QWidget *editor, QWidget *parent)
-    : QWidget(parent), m_editor(editor), m_label(new TextLabel(label, TextLabel::Role::Body, this)),
-      m_hint(new TextLabel({}, TextLabel::Role::Muted, this)), m_messageRow(new QWidget(this)),
+    : QWidget(parent),
+      m_editor(editor),
+      m_label(new TextLabel(label, TextLabel::Role::Body, this)),
+      m_hint(new TextLabel({}, TextLabel::Role::Muted, this)),
+      m_messageRow(new QWidget(this)),
       m_shape(new StateShape(Tone::Idle, m_messageRow)),
       m_messageText(new TextLabel({}, TextLabel::Role::Body, m_messageRow))
 {

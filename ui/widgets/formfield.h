@@ -11,8 +11,8 @@ namespace certwright::ui {
 class StateShape;
 class TextLabel;
 
-/// A labelled input: label with mnemonic, editor, hint, and what is to be said of what was typed. The editor carries label,
-/// hint and message for the screen reader.
+/// A labelled input: label with mnemonic, editor, hint, and what is to be said of what was typed. The editor
+/// carries label, hint and message for the screen reader.
 class FormField : public QWidget
 {
     Q_OBJECT
@@ -26,7 +26,8 @@ public:
     void setHint(const QString &hint);
     /// Adds the word "optional" to the label.
     void setOptional();
-    /// Said of the input just now; Wrong and Soon with their shape. Plain text, foreign values escaped by the caller.
+    /// Said of the input just now; Wrong and Soon with their shape. Plain text, foreign values escaped by the
+    /// caller.
     void setMessage(Tone tone, const QString &message);
     void clearMessage();
     const QString &message() const { return m_message; }

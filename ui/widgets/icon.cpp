@@ -39,7 +39,8 @@ public:
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal) override
     {
         const QColor colour = inkFor(mode);
-        const bool mirrored = QGuiApplication::layoutDirection() == Qt::RightToLeft && pointsSomewhere(m_name);
+        const bool mirrored =
+            QGuiApplication::layoutDirection() == Qt::RightToLeft && pointsSomewhere(m_name);
         const QString key = u"certwright/%1/%2/%3x%4/%5"_s.arg(m_name, colour.name(QColor::HexArgb))
                                 .arg(size.width())
                                 .arg(size.height())

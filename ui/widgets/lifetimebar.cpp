@@ -32,8 +32,8 @@ void LifetimeBar::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const int width = std::min(this->width(), sizeHint().width());
     const int left = layoutDirection() == Qt::RightToLeft ? this->width() - width : 0;
-    paintLifetime(&painter, QRectF(left, (height() - thickness) / 2.0, width, thickness), m_lifetime, Colours::of(this),
-                  layoutDirection());
+    paintLifetime(&painter, QRectF(left, (height() - thickness) / 2.0, width, thickness), m_lifetime,
+                  Colours::of(this), layoutDirection());
 }
 
 } // namespace certwright::ui

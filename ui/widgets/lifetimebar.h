@@ -6,7 +6,8 @@
 
 namespace certwright::ui {
 
-/// How much of a lifetime is gone, as a bar with a notch where renewal stands. The words beside it say the same.
+/// How much of a lifetime is gone, as a bar with a notch where renewal stands. The words beside it say the
+/// same.
 class LifetimeBar : public QWidget
 {
     Q_OBJECT

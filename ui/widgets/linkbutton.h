@@ -4,7 +4,8 @@
 
 namespace certwright::ui {
 
-/// An act or a way to somewhere else inside a text: looks like a link, is a button for keyboard and screen reader.
+/// An act or a way to somewhere else inside a text: looks like a link, is a button for keyboard and screen
+/// reader.
 class LinkButton : public QPushButton
 {
     Q_OBJECT

@@ -28,9 +28,13 @@ QBoxLayout *tight(QBoxLayout *layout, int spacing)
 } // namespace
 
 MessageBar::MessageBar(Shape shape, QWidget *parent)
-    : QFrame(parent), m_shape(shape), m_icon(new StateShape(Tone::Idle, this)),
-      m_strong(new TextLabel({}, TextLabel::Role::Strong, this)), m_text(new TextLabel({}, TextLabel::Role::Body, this)),
-      m_fixed(new TextLabel({}, TextLabel::Role::Fixed, this)), m_actions(new QWidget(this))
+    : QFrame(parent),
+      m_shape(shape),
+      m_icon(new StateShape(Tone::Idle, this)),
+      m_strong(new TextLabel({}, TextLabel::Role::Strong, this)),
+      m_text(new TextLabel({}, TextLabel::Role::Body, this)),
+      m_fixed(new TextLabel({}, TextLabel::Role::Fixed, this)),
+      m_actions(new QWidget(this))
 {
     m_strong->wrapping();
     m_text->wrapping();

@@ -26,7 +26,8 @@ struct Message {
     QList<Action> actions = {};
 };
 
-/// A message in the page: as a bar across its top, or as a card among its other content. Announced to screen readers.
+/// A message in the page: as a bar across its top, or as a card among its other content. Announced to screen
+/// readers.
 class MessageBar : public QFrame
 {
     Q_OBJECT

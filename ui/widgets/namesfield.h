@@ -12,7 +12,8 @@ namespace certwright::ui {
 class FlowLayout;
 class NameToken;
 
-/// Several names in one field, each a token: a blank, a comma, a semicolon or a new line parts them, also in what is pasted.
+/// Several names in one field, each a token: a blank, a comma, a semicolon or a new line parts them, also in
+/// what is pasted.
 ///
 /// It judges nothing: whoever owns it hears namesChanged() and says what is to be said with judge().
 class NamesField : public QFrame

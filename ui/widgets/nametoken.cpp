@@ -38,7 +38,8 @@ void NameToken::setJudgement(Tone tone, const QString &reason)
 {
     m_tone = tone;
     setToolTip(reason.toHtmlEscaped());
-    setAccessibleDescription(reason.isEmpty() ? tr("Press Delete to remove it, Enter to change it.") : reason);
+    setAccessibleDescription(reason.isEmpty() ? tr("Press Delete to remove it, Enter to change it.")
+                                              : reason);
     update();
 }
 
@@ -62,13 +63,13 @@ void NameToken::paintEvent(QPaintEvent *)
     const bool isJudged = m_tone == Tone::Wrong || m_tone == Tone::Soon;
     const qreal line = hasFocus() ? 2 : 1;
     painter.setBrush(colours.tint(m_tone));
-    painter.setPen(hasFocus()                                  ? QPen(colours.accent, line)
+    painter.setPen(hasFocus()                                        ? QPen(colours.accent, line)
                    : colours.isHighContrast || m_tone == Tone::Wrong ? QPen(colours.ink(m_tone), line)
-                                                               : QPen(Qt::NoPen));
+                                                                     : QPen(Qt::NoPen));
     const QRectF pill = QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2);
     painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2);
-    const QRect room = QStyle::visualRect(layoutDirection(), rect(),
-                                          QRect(height() / 2, 0, width() - height() / 2 - height(), height()));
+    const QRect room = QStyle::visualRect(
+        layoutDirection(), rect(), QRect(height() / 2, 0, width() - height() / 2 - height(), height()));
     painter.setPen(isJudged && m_tone == Tone::Wrong ? colours.ink(m_tone) : colours.text);
     painter.drawText(room, int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
                      fontMetrics().elidedText(m_shown, Qt::ElideMiddle, room.width()));

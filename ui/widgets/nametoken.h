@@ -10,8 +10,8 @@ class QToolButton;
 
 namespace certwright::ui {
 
-/// One name in a NamesField: a pill with a cross. Focus it and press Delete, or click the cross; Enter or a double click takes
-/// it back for editing.
+/// One name in a NamesField: a pill with a cross. Focus it and press Delete, or click the cross; Enter or a
+/// double click takes it back for editing.
 class NameToken : public QWidget
 {
     Q_OBJECT

@@ -8,8 +8,8 @@
 
 namespace certwright::ui {
 
-/// News at the top of the page. What is harmless goes by itself after ten seconds; what needs a person stays until it is
-/// closed. The newest is shown; one that stays comes back when a harmless one has gone.
+/// News at the top of the page. What is harmless goes by itself after ten seconds; what needs a person stays
+/// until it is closed. The newest is shown; one that stays comes back when a harmless one has gone.
 class NoticeBar : public QWidget
 {
     Q_OBJECT

@@ -12,8 +12,9 @@ namespace certwright::ui {
 
 class FormField;
 
-/// Asks for a passphrase that exists, or lets a person choose one: twice, with its strength in words. It can be shown while
-/// typing; a pressed Caps Lock is said. What was typed leaves only as SecretBytes (UTF-8, NFC) and is wiped here.
+/// Asks for a passphrase that exists, or lets a person choose one: twice, with its strength in words. It can
+/// be shown while typing; a pressed Caps Lock is said. What was typed leaves only as SecretBytes (UTF-8, NFC)
+/// and is wiped here.
 class PassphraseField : public QWidget
 {
     Q_OBJECT
@@ -30,7 +31,8 @@ public:
     bool isEmpty() const;
     /// Long enough and, where it is chosen, typed alike twice. Nothing typed is not acceptable.
     bool isAcceptable() const;
-    /// Choose: says what is missing, beside the field at fault, and puts the cursor there. False where there is something.
+    /// Choose: says what is missing, beside the field at fault, and puts the cursor there. False where there
+    /// is something.
     bool check();
     std::shared_ptr<const SecretBytes> secret() const;
     void clear();

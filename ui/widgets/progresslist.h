@@ -12,8 +12,8 @@ namespace certwright::ui {
 class StateShape;
 class TextLabel;
 
-/// The steps of something long, one below the other, each with its state: what is done, what is being done, what failed.
-/// Each change is told to screen readers.
+/// The steps of something long, one below the other, each with its state: what is done, what is being done,
+/// what failed. Each change is told to screen readers.
 class ProgressList : public QWidget
 {
     Q_OBJECT

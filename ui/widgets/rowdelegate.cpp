@@ -58,9 +58,9 @@ void paintLifetime(QPainter *painter, const QRectF &rect, const Lifetime &lifeti
     painter->setPen(Qt::NoPen);
     const qreal corner = rect.height() / 2;
     const auto mirrored = [&](const QRectF &part) {
-        return direction == Qt::LeftToRight
-                   ? part
-                   : QRectF(rect.left() + rect.right() - part.right(), part.top(), part.width(), part.height());
+        return direction == Qt::LeftToRight ? part
+                                            : QRectF(rect.left() + rect.right() - part.right(), part.top(),
+                                                     part.width(), part.height());
     };
     painter->setBrush(colours.line);
     painter->drawRoundedRect(rect, corner, corner);
@@ -68,8 +68,9 @@ void paintLifetime(QPainter *painter, const QRectF &rect, const Lifetime &lifeti
     if (gone > 0) {
         painter->setBrush(colours.ink(lifetime.tone));
         painter->drawRoundedRect(
-            mirrored(QRectF(rect.left(), rect.top(), std::max(rect.width() * gone, rect.height()), rect.height())), corner,
-            corner);
+            mirrored(
+                QRectF(rect.left(), rect.top(), std::max(rect.width() * gone, rect.height()), rect.height())),
+            corner, corner);
     }
     if (lifetime.renewal >= 0 && lifetime.renewal <= 1) {
         painter->setBrush(colours.muted);
@@ -96,7 +97,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->restore();
 }
 
-void RowDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void RowDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
 {
     const Colours colours = Colours::of(option.palette);
     const bool isChosen = option.state.testFlag(QStyle::State_Selected);
@@ -132,7 +134,8 @@ void RowDelegate::paintContent(QPainter *painter, const QRect &room, const QStyl
     const QFont small = smallFont(option.font);
     const QFontMetrics smallMetrics(small);
     const int height = option.fontMetrics.height() + smallMetrics.height();
-    QRect line(room.left(), room.top() + (room.height() - height) / 2, room.width(), option.fontMetrics.height());
+    QRect line(room.left(), room.top() + (room.height() - height) / 2, room.width(),
+               option.fontMetrics.height());
     painter->drawText(line, alignment(option, Qt::AlignVCenter),
                       option.fontMetrics.elidedText(option.text, Qt::ElideMiddle, room.width()));
     line.moveTop(line.bottom() + 1);
@@ -157,8 +160,8 @@ void PillDelegate::paintContent(QPainter *painter, const QRect &room, const QSty
     const QSize wished = pillSize(painter->fontMetrics(), option.text);
     const QRect pill(room.left(), room.top() + (room.height() - wished.height()) / 2,
                      std::min(wished.width(), room.width()), wished.height());
-    paintPill(painter, QStyle::visualRect(option.direction, room, pill), toneOf(index).value_or(Tone::Idle), option.text,
-              Colours::of(option.palette), option.direction);
+    paintPill(painter, QStyle::visualRect(option.direction, room, pill), toneOf(index).value_or(Tone::Idle),
+              option.text, Colours::of(option.palette), option.direction);
 }
 
 void ExpiryDelegate::paintContent(QPainter *painter, const QRect &room, const QStyleOptionViewItem &option,
@@ -179,8 +182,8 @@ void ExpiryDelegate::paintContent(QPainter *painter, const QRect &room, const QS
                       option.fontMetrics.elidedText(option.text, Qt::ElideRight, room.width()));
     const int barWidth = std::min(room.width(), option.fontMetrics.averageCharWidth() * 13);
     const QRect bar(room.left(), top + textHeight + gap, barWidth, barHeight);
-    paintLifetime(painter, QStyle::visualRect(option.direction, room, bar), lifetime.value<Lifetime>(), colours,
-                  option.direction);
+    paintLifetime(painter, QStyle::visualRect(option.direction, room, bar), lifetime.value<Lifetime>(),
+                  colours, option.direction);
 }
 
 } // namespace certwright::ui

@@ -25,15 +25,17 @@ struct Lifetime {
 void paintLifetime(QPainter *painter, const QRectF &rect, const Lifetime &lifetime, const Colours &colours,
                    Qt::LayoutDirection direction);
 
-/// A cell of our tables: one line, or two where the model has a second; a quiet line below the row, a tint under chosen ones,
-/// and a ring around the current row while the table has the focus. The words are those of AccessibleTextRole.
+/// A cell of our tables: one line, or two where the model has a second; a quiet line below the row, a tint
+/// under chosen ones, and a ring around the current row while the table has the focus. The words are those of
+/// AccessibleTextRole.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:

@@ -8,8 +8,8 @@ class QPainter;
 
 namespace certwright::ui {
 
-/// Draws the shape of a state into `rect`: disc with tick, triangle, square with bar, ring, open ring. `inner` is the ground
-/// that shows through.
+/// Draws the shape of a state into `rect`: disc with tick, triangle, square with bar, ring, open ring.
+/// `inner` is the ground that shows through.
 void paintShape(QPainter *painter, const QRectF &rect, Tone tone, const QColor &ink, const QColor &inner);
 /// Room that a pill with this word needs.
 QSize pillSize(const QFontMetrics &metrics, const QString &word);

@@ -12,8 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright::ui {
 
 StatusLine::StatusLine(QWidget *parent)
-    : QWidget(parent), m_shape(new StateShape(Tone::Fine, this)),
-      m_strong(new TextLabel({}, TextLabel::Role::Strong, this)), m_text(new TextLabel({}, TextLabel::Role::Body, this)),
+    : QWidget(parent),
+      m_shape(new StateShape(Tone::Fine, this)),
+      m_strong(new TextLabel({}, TextLabel::Role::Strong, this)),
+      m_text(new TextLabel({}, TextLabel::Role::Body, this)),
       m_link(new LinkButton({}, this))
 {
     auto *row = new QHBoxLayout(this);
@@ -38,7 +40,8 @@ void StatusLine::setStatus(Tone tone, const QString &strong, const QString &text
     m_link->setAccessibleName(link);
     m_link->setVisible(!link.isEmpty());
     QPalette ground = m_shape->palette();
-    ground.setColor(QPalette::Window, tone == Tone::Fine ? palette().color(QPalette::Window) : Colours::of(this).tint(tone));
+    ground.setColor(QPalette::Window,
+                    tone == Tone::Fine ? palette().color(QPalette::Window) : Colours::of(this).tint(tone));
     m_shape->setPalette(ground);
     setAccessibleName(this->text());
     update();

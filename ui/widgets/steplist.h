@@ -6,7 +6,8 @@ class QVBoxLayout;
 
 namespace certwright::ui {
 
-/// The steps of a wizard at its left: done ones with a tick, the current one marked; back to any that was reached.
+/// The steps of a wizard at its left: done ones with a tick, the current one marked; back to any that was
+/// reached.
 class StepList : public QWidget
 {
     Q_OBJECT

@@ -61,10 +61,12 @@ void StepRow::paintEvent(QPaintEvent *)
     };
     const Tone tone = m_state == State::Done ? Tone::Fine : Tone::Idle;
     const QColor ink = m_state == State::Current ? colours.text : colours.ink(tone);
-    paintShape(&painter, mirrored(QRect(unit / 2, (height() - side) / 2, side, side)), tone, ink, colours.window);
+    paintShape(&painter, mirrored(QRect(unit / 2, (height() - side) / 2, side, side)), tone, ink,
+               colours.window);
     painter.setFont(m_state == State::Current ? strongFont(font()) : font());
     painter.setPen(m_state == State::ToCome ? colours.muted : colours.text);
-    const QRect room = mirrored(QRect(unit / 2 + side + unit / 2, 0, width() - unit - side - unit / 2, height()));
+    const QRect room =
+        mirrored(QRect(unit / 2 + side + unit / 2, 0, width() - unit - side - unit / 2, height()));
     painter.drawText(room, int(Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)),
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, room.width()));
 }

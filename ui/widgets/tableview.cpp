@@ -110,8 +110,8 @@ void TableView::keyboardSearch(const QString &search)
     const int row = std::max(currentIndex().row(), 0);
     if (!model())
         return;
-    const QModelIndexList found =
-        model()->match(model()->index(row, m_columns.named), Qt::DisplayRole, search, 1, Qt::MatchStartsWith | Qt::MatchWrap);
+    const QModelIndexList found = model()->match(model()->index(row, m_columns.named), Qt::DisplayRole,
+                                                 search, 1, Qt::MatchStartsWith | Qt::MatchWrap);
     if (!found.isEmpty())
         setCurrentIndex(found.first().siblingAtColumn(std::max(column, 0)));
 }

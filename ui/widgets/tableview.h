@@ -4,16 +4,16 @@
 
 namespace certwright::ui {
 
-/// A table of rows, not of cells: chosen by row, sorted by its header, columns shown and hidden through the header's menu.
-/// Rows have one height, so that 100,000 cost no more than 100.
+/// A table of rows, not of cells: chosen by row, sorted by its header, columns shown and hidden through the
+/// header's menu. Rows have one height, so that 100,000 cost no more than 100.
 class TableView : public QTableView
 {
     Q_OBJECT
 
 public:
     explicit TableView(QWidget *parent = nullptr);
-    /// Columns in `hidden` are off until a person switches them on; `stretched` takes the room that is left; typing letters
-    /// jumps by the words of `named`.
+    /// Columns in `hidden` are off until a person switches them on; `stretched` takes the room that is left;
+    /// typing letters jumps by the words of `named`.
     struct Columns {
         QList<int> hidden;
         int stretched = 0;

@@ -26,7 +26,8 @@ TextLabel *TextLabel::wrapping()
 TextLabel *TextLabel::copyable()
 {
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    // Reading order is by Tab through what can be acted on; the marked text is reached by mouse or screen reader.
+    // Reading order is by Tab through what can be acted on; the marked text is reached by mouse or screen
+    // reader.
     setFocusPolicy(Qt::ClickFocus);
     return this;
 }

@@ -4,8 +4,8 @@
 
 namespace certwright::ui {
 
-/// The only label of the program: plain text, whatever stands in it, so that a certificate's subject never becomes markup
-/// (conventions 10.4, 15). Foreign values go through shownValue() first.
+/// The only label of the program: plain text, whatever stands in it, so that a certificate's subject never
+/// becomes markup (conventions 10.4, 15). Foreign values go through shownValue() first.
 class TextLabel : public QLabel
 {
     Q_OBJECT

@@ -11,8 +11,8 @@ namespace certwright::ui {
 /// What a state means to a person. Decides shape and colour; a word always stands beside them.
 enum class Tone { Fine, Soon, Wrong, Working, Idle };
 
-/// The colours that a widget draws with, told by its palette: so they are right in every window, light or dark, without
-/// asking anybody.
+/// The colours that a widget draws with, told by its palette: so they are right in every window, light or
+/// dark, without asking anybody.
 class Colours
 {
 public:

@@ -11,8 +11,8 @@ namespace certwright::ui {
 class PassphrasePanel;
 class TextLabel;
 
-/// Opens the vault with a person's help: the keychain is asking, or a passphrase is typed, or, where no keychain can keep
-/// one, chosen for a new vault.
+/// Opens the vault with a person's help: the keychain is asking, or a passphrase is typed, or, where no
+/// keychain can keep one, chosen for a new vault.
 class UnlockPanel : public QWidget
 {
     Q_OBJECT
