@@ -33,7 +33,7 @@ AuthorityDonePage::AuthorityDonePage(QWidget *parent)
       m_lines(new SummaryList(this)),
       m_saved(new TextLabel({}, TextLabel::Role::Muted, this))
 {
-    auto *save = new QPushButton(icon(u"save"_s), tr("&Save root certificate…"), this);
+    auto *save = new QPushButton(icon(u"save"_s), tr("&Save certificate…"), this);
     save->setObjectName(u"saveRootButton"_s);
     m_save = save;
     m_lines->setObjectName(u"authorityDoneLines"_s);
@@ -57,6 +57,7 @@ void AuthorityDonePage::showCreated(const QString &name, const Certificate &cert
     m_name = name;
     m_certificate = certificate;
     setTitle(tr("%1 is ready").arg(shownValue(name)));
+    m_save->setText(certificate.isSelfSigned() ? tr("&Save root certificate…") : tr("&Save certificate…"));
     m_lines->clear();
     m_lines->add(u"authority"_s,
                  tr("It can sign certificates now, until %1.").arg(dateText(certificate.notAfter())));

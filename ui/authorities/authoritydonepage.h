@@ -3,6 +3,8 @@
 #include "authorities/authoritydraft.h"
 #include "wizards/wizardpage.h"
 
+class QPushButton;
+
 namespace certwright::ui {
 
 class SummaryList;
@@ -20,7 +22,7 @@ public:
 private:
     void save();
     SummaryList *m_lines;
-    QWidget *m_save;
+    QPushButton *m_save;
     TextLabel *m_saved;
     QString m_name;
     std::optional<Certificate> m_certificate;

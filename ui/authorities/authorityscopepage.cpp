@@ -87,11 +87,15 @@ void AuthorityScopePage::tell()
                          "who trusts it.")};
     for (const QString &typed : draft().typedScope) {
         const auto parsed = NameConstraints::parse({typed});
+        const QString fault =
+            typed.startsWith(u'*')
+                ? tr("%1 needs no star: a name stands for itself and all below it.")
+                : tr("%1 is neither a name nor a network. Write it like home.example or 192.168.0.0/16.");
         m_names->judge(typed, parsed ? Tone::Idle : Tone::Wrong,
-                       parsed ? QString() : sentencesOf(parsed.error()));
+                       parsed ? QString() : fault.arg(shownValue(typed)));
         if (!parsed && isLimited) {
             m_isWrong = true;
-            notes << noteOf(Tone::Wrong, parsed.error());
+            notes << Note{Tone::Wrong, fault.arg(shownValue(typed))};
         }
     }
     m_notes->setNotes(notes);

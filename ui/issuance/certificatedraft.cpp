@@ -60,7 +60,7 @@ QString foundHere(const Preset &preset, const LocalHost &host, const Context &co
         return FoundWords::tr("%1 is running here").arg(preset.title);
     for (const QStringList &command : {preset.check, preset.reload}) {
         if (tellsOfServer(command.value(0)) && host.findProgram(command.value(0)))
-            return FoundWords::tr("%1 is installed here").arg(preset.title);
+            return FoundWords::tr("Installed on this computer");
     }
     return {};
 }

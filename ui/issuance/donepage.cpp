@@ -139,8 +139,12 @@ void DonePage::tellPlace(const CertificateDraft &draft)
 
 void DonePage::tellUnconfirmed(const DeployReport &report)
 {
+    // Where nothing can be looked at, nothing is wrong.
+    const bool isNothing = report.error && report.error->code() == ErrorCode::NothingToProbe;
+    if (isNothing && report.snippet.isEmpty())
+        return;
     Message message;
-    message.tone = Tone::Soon;
+    message.tone = isNothing ? Tone::Idle : Tone::Soon;
     if (report.error) {
         const ErrorText text = errorText(*report.error);
         message.strong = text.what;

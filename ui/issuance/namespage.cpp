@@ -63,6 +63,7 @@ NamesPage::NamesPage(QWidget *parent)
         give(changed);
         judge();
     });
+    connect(m_fold, &FoldSection::toggled, this, &NamesPage::judge);
     connect(&m_patience, &QTimer::timeout, this, [this] { emit coveringWanted(draft().plan.names); });
 }
 

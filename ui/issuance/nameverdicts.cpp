@@ -95,7 +95,11 @@ QList<Note> notesOf(const QList<NameVerdict> &verdicts)
     if (more > 0)
         others = others.first(mostNotes) +
                  QList<Note>{{Tone::Soon, VerdictWords::tr("%n more name(s) need a look.", nullptr, more)}};
-    if (!good.isEmpty())
+    if (good.size() == 2)
+        others.prepend(
+            {Tone::Fine,
+             VerdictWords::tr("%1 and %2 can be used.").arg(shownValue(good.at(0)), shownValue(good.at(1)))});
+    else if (!good.isEmpty())
         others.prepend(
             {Tone::Fine,
              VerdictWords::tr("%1 can be used.", "names", int(good.size())).arg(listText(good, mostGood))});

@@ -101,6 +101,8 @@ void TargetPage::showDetails()
 
 void TargetPage::choosePreset(const QString &id)
 {
+    if (draft().wish && draft().wish->preset == id)
+        return; // a second click keeps what was typed for it
     CertificateDraft changed = draft();
     changed.planned.reset();
     changed.mayReplace = false;
@@ -115,8 +117,10 @@ void TargetPage::choosePreset(const QString &id)
     }
     give(changed);
     showDetails();
-    if (changed.wish)
+    if (changed.wish) {
+        emit revealed(m_details);
         check();
+    }
 }
 
 void TargetPage::wishChanged(const TargetWish &wish)
@@ -142,6 +146,7 @@ void TargetPage::showCheck(int number, const Result<PlannedTarget> &planned)
 {
     if (number != m_checkNumber || !draft().wish || m_patience.isActive())
         return;
+    emit revealed(m_details);
     CertificateDraft changed = draft();
     changed.planned.reset();
     if (planned) {

@@ -55,7 +55,9 @@ QWidget *NoteList::makeLine(const Note &note)
     words->wrapping()->copyable();
     QPalette inked = palette();
     const Colours colours = Colours::of(this);
-    inked.setColor(QPalette::WindowText, note.tone == Tone::Idle ? colours.muted : colours.ink(note.tone));
+    const QColor ink = note.tone == Tone::Idle ? colours.muted : colours.ink(note.tone);
+    inked.setColor(QPalette::WindowText, ink);
+    inked.setColor(QPalette::Text, ink); // of what can be marked
     words->setPalette(inked);
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);

@@ -31,6 +31,12 @@ WizardPage::WizardPage(const Words &words, QWidget *parent)
     whole->addStretch(1);
 }
 
+QSize WizardPage::minimumSizeHint() const
+{
+    // Wrapped sentences are highest where they are narrowest, which would make every page scroll.
+    return {QWidget::minimumSizeHint().width(), 0};
+}
+
 void WizardPage::setTitle(const QString &title)
 {
     m_title->setText(title);

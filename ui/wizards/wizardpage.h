@@ -32,11 +32,15 @@ public:
     virtual void commit() {}
     /// Where the cursor stands when the page is shown; may be none.
     virtual QWidget *firstFocus() const { return nullptr; }
+    /// Its height follows from its width alone.
+    QSize minimumSizeHint() const override;
 
 signals:
     void completeChanged();
     /// Enter in a field that keeps the key to itself.
     void nextRequested();
+    /// This part of the page has just come up and should be seen.
+    void revealed(QWidget *part);
 
 protected:
     QVBoxLayout *column() const { return m_column; }

@@ -5,6 +5,7 @@
 #include "widgets/messagebar.h"
 #include "widgets/steplist.h"
 #include "widgets/theme.h"
+#include "wizards/pagearea.h"
 #include "wizards/wizardpage.h"
 
 #include <QAbstractButton>
@@ -15,7 +16,6 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -92,14 +92,7 @@ QWidget *WizardWindow::makeFoot()
 
 QWidget *WizardWindow::scrolling(WizardPage *page)
 {
-    auto *area = new QScrollArea(m_stack);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setBackgroundRole(QPalette::Base);
-    page->setBackgroundRole(QPalette::Base);
-    area->setWidget(page);
+    auto *area = new PageArea(page, m_stack);
     connect(page, &WizardPage::completeChanged, this, &WizardWindow::refreshButtons);
     connect(page, &WizardPage::nextRequested, this, [this] {
         if (m_next->isVisible() && m_next->isEnabled())

@@ -181,7 +181,7 @@ void TestCertificateWizard::judgesNamesWhileTheyAreTyped_data()
     QTest::addColumn<QString>("said");
     QTest::addColumn<bool>("mayGoOn");
     QTest::newRow("fine") << u"shop.example "_s << u"shop.example can be used."_s << true;
-    QTest::newRow("two") << u"a.example 10.1.2.3 "_s << u"a.example, 10.1.2.3 can be used."_s << true;
+    QTest::newRow("two") << u"a.example 10.1.2.3 "_s << u"a.example and 10.1.2.3 can be used."_s << true;
     QTest::newRow("wildcard") << u"*.shop.example "_s << u"but not shop.example itself"_s << true;
     QTest::newRow("nonsense") << u"no..name "_s << u"no..name"_s << false;
     QTest::newRow("mail address for a server") << u"ann@shop.example "_s << u"ann@shop.example"_s << false;
@@ -274,7 +274,8 @@ void TestCertificateWizard::mendsAFailedDeploymentWithoutAnotherCertificate()
     pastNames(hand, u"shop.example"_s);
     hand.next();
     const QString folder = bench.path(u"live"_s);
-    // The check passes, and the new files don't please the server: the old state comes back.
+    // The server's own check refuses. There is no older state to go back to, so the files stay, and are not
+    // confirmed.
     const QString switchFile = bench.path(u"allowed"_s);
     hand.click(u"presetCard:generic"_s);
     hand.unfold(u"targetMore"_s);
@@ -286,7 +287,6 @@ void TestCertificateWizard::mendsAFailedDeploymentWithoutAnotherCertificate()
     QTRY_VERIFY_WITH_TIMEOUT(hand.sees(u"failureCard"_s), patience);
     takePicture(wizard.get(), u"certificate-6-failed"_s);
     QCOMPARE(bench.certificateCount(), 2);
-    QVERIFY(!QFile::exists(folder + u"/fullchain.pem"_s));
 
     QFile allowed(switchFile);
     QVERIFY(allowed.open(QFile::WriteOnly));
