@@ -68,7 +68,7 @@ private:
     QList<WizardPage *> shownSteps() const;
 
     struct Step {
-        WizardPage *page;
+        WizardPage *page = nullptr;
         bool isShown = true;
     };
     QList<Step> m_steps;
