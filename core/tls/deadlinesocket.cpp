@@ -96,7 +96,7 @@ void DeadlineSocket::finish(std::chrono::milliseconds patience)
     m_deadline = std::min(m_deadline, std::chrono::steady_clock::now() + patience);
     ::shutdown(m_descriptor.number(), SHUT_WR);
     // Closing with unread bytes would reset the connection, and take our last words from the other side.
-    std::array<char, 4096> ignored;
+    std::array<char, 4096> ignored{};
     for (auto got = receive(ignored.data(), ignored.size()); got && *got > 0;)
         got = receive(ignored.data(), ignored.size());
     m_descriptor.close();

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace certwright::ui {
 
 AuthoritiesPage::AuthoritiesPage(InventoryReader &reader, const Clock &clock, QWidget *parent)
@@ -49,6 +51,27 @@ AuthoritiesPage::AuthoritiesPage(InventoryReader &reader, const Clock &clock, QW
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &Page::selectionChanged);
     if (m_reader.hasRead())
         takeView();
+}
+
+QString AuthoritiesPage::key() const
+{
+    return u"authorities"_s;
+}
+
+Page::Count AuthoritiesPage::count() const
+{
+    return {int(m_reader.view().authorities.size()), 0, Tone::Fine};
+}
+
+bool AuthoritiesPage::isEmpty() const
+{
+    return m_reader.view().authorities.isEmpty();
+}
+
+QStringList AuthoritiesPage::menu() const
+{
+    return {u"renew"_s,           u"makeCrl"_s,    {}, u"export"_s, u"exportRoot"_s, {}, u"copyPem"_s,
+            u"copyFingerprint"_s, u"copySerial"_s, {}, u"revoke"_s, u"delete"_s};
 }
 
 void AuthoritiesPage::setSearch(const QString &search)

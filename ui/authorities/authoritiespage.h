@@ -6,7 +6,6 @@
 namespace certwright::ui {
 
 class AuthoritiesModel;
-class EmptyState;
 class StatusLine;
 class TableView;
 
@@ -19,12 +18,16 @@ public:
     /// Both outlive the page.
     AuthoritiesPage(InventoryReader &reader, const Clock &clock, QWidget *parent = nullptr);
 
+    QString key() const override;
+    Count count() const override;
+    bool isEmpty() const override;
     void setSearch(const QString &search) override;
     Selection selection() const override;
     void focusTable() override;
+    QStringList menu() const override;
+    QByteArray layoutState() const override;
+    void restoreLayout(const QByteArray &state) override;
     void reveal(AuthorityId id);
-    QByteArray layoutState() const;
-    void restoreLayout(const QByteArray &state);
     TableView *table() const { return m_table; }
 
 private:

@@ -101,6 +101,28 @@ QWidget *CertificatesPage::makeChips()
     return row;
 }
 
+QString CertificatesPage::key() const
+{
+    return u"certificates"_s;
+}
+
+Page::Count CertificatesPage::count() const
+{
+    const Outlook &outlook = m_reader.view().certificates->outlook();
+    return {outlook.total, outlook.needing, outlook.isTooLate ? Tone::Wrong : Tone::Soon};
+}
+
+bool CertificatesPage::isEmpty() const
+{
+    return m_reader.view().certificates->rows().isEmpty();
+}
+
+QStringList CertificatesPage::menu() const
+{
+    return {u"renew"_s,           u"deployAgain"_s, {}, u"export"_s, {},         u"copyPem"_s,
+            u"copyFingerprint"_s, u"copySerial"_s,  {}, u"revoke"_s, u"delete"_s};
+}
+
 void CertificatesPage::setSearch(const QString &search)
 {
     if (search == m_wish.search)

@@ -22,15 +22,19 @@ public:
     /// Both outlive the page.
     CertificatesPage(InventoryReader &reader, JobRunner &jobs, QWidget *parent = nullptr);
 
+    QString key() const override;
+    Count count() const override;
+    bool isEmpty() const override;
     void setSearch(const QString &search) override;
     Selection selection() const override;
     void focusTable() override;
+    QStringList menu() const override;
+    QByteArray layoutState() const override;
+    void restoreLayout(const QByteArray &state) override;
     /// Chooses a certificate and scrolls to it, whatever filter or search hid it; also one that is only about
     /// to be read.
     void reveal(CertificateId id);
     void setFilter(CertificateFilter filter);
-    QByteArray layoutState() const;
-    void restoreLayout(const QByteArray &state);
     TableView *table() const { return m_table; }
     CertificatesModel *model() const { return m_model; }
 

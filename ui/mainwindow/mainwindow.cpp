@@ -65,6 +65,7 @@ MainWindow::MainWindow(const WindowParts &parts)
       m_body(new QWidget(this)),
       m_splitter(new QSplitter(this)),
       m_rooms(new QStackedWidget(this)),
+      m_side(new QStackedWidget(this)),
       m_certificates(new CertificatesPage(m_reader, m_jobs, this)),
       m_authorities(new AuthoritiesPage(m_reader, m_jobs.clock(), this)),
       m_details(new CertificateDetails(m_services, m_jobs, *m_commands, this)),
@@ -135,15 +136,13 @@ QWidget *MainWindow::makeToolBar()
 
 QWidget *MainWindow::makeCenter()
 {
-    m_rooms->addWidget(m_certificates);
-    m_rooms->addWidget(m_authorities);
-    m_rooms->addWidget(makeEmpty(Room::Certificates));
-    m_rooms->addWidget(makeEmpty(Room::Authorities));
+    m_side->addWidget(m_details);
+    addRooms();
     m_splitter->addWidget(m_rooms);
-    m_splitter->addWidget(m_details);
+    m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_details->setMinimumWidth(detailsWidth * 3 / 4);
+    m_side->setMinimumWidth(detailsWidth * 3 / 4);
 
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(0, 0, 0, 0);
@@ -166,33 +165,53 @@ QWidget *MainWindow::makeCenter()
     whole->addWidget(makeToolBar());
     whole->addWidget(line);
     whole->addLayout(below, 1);
-    m_navigation->addPage(u"certificate"_s, tr("Certificates"));
-    m_navigation->addPage(u"authority"_s, tr("Authorities"));
     return center;
 }
 
-QWidget *MainWindow::makeEmpty(Room room)
+// In the order of Room.
+void MainWindow::addRooms()
 {
-    const bool isFirst = room == Room::Certificates;
-    auto *empty =
-        isFirst ? new EmptyState(tr("Certificates for your servers"),
-                                 tr("Made, deployed and renewed. Choose how to begin:"), this)
-                : new EmptyState(
-                      tr("No authority of your own yet"),
-                      tr("An authority of your own signs certificates for your network, for names that no "
-                         "public authority can vouch for."),
-                      this);
-    const auto offer = [this, empty](const QString &id, const QString &iconName, const QString &title,
-                                     const QString &sentence) {
-        if (QAction *action = m_commands->action(id))
-            connect(empty->addChoice(iconName, title, sentence), &ActionCard::clicked, action,
-                    &QAction::trigger);
-    };
-    if (isFirst)
-        offer(newCertificateId, u"plus"_s, tr("Get a certificate"),
-              tr("For your own network, or for development on this computer."));
-    offer(newAuthorityId, u"authority"_s, tr("Create your own authority"),
-          tr("It signs for your servers, and every device that trusts it accepts them."));
+    addRoom({u"certificate"_s, tr("Certificates"), m_certificates, makeFirstStart()});
+    addRoom({u"authority"_s, tr("Authorities"), m_authorities,
+             makeEmpty(tr("No authority of your own yet"),
+                       tr("An authority of your own signs certificates for your network, for names that no "
+                          "public authority can vouch for."),
+                       {authorityChoice()})});
+}
+
+void MainWindow::addRoom(const RoomParts &room)
+{
+    m_navigation->addPage(room.icon, room.title);
+    m_rooms->addWidget(room.page);
+    m_rooms->addWidget(room.empty);
+    if (QWidget *details = room.page->details())
+        m_side->addWidget(details);
+    m_pages << room;
+}
+
+MainWindow::Choice MainWindow::authorityChoice() const
+{
+    return {newAuthorityId, u"authority"_s, tr("Create your own authority"),
+            tr("It signs for your servers, and every device that trusts it accepts them.")};
+}
+
+QWidget *MainWindow::makeFirstStart()
+{
+    return makeEmpty(tr("Certificates for your servers"),
+                     tr("Made, deployed and renewed. Choose how to begin:"),
+                     {{newCertificateId, u"plus"_s, tr("Get a certificate"),
+                       tr("For your own network, or for development on this computer.")},
+                      authorityChoice()});
+}
+
+QWidget *MainWindow::makeEmpty(const QString &title, const QString &sentence, const QList<Choice> &choices)
+{
+    auto *empty = new EmptyState(title, sentence, this);
+    for (const Choice &choice : choices) {
+        if (QAction *action = m_commands->action(choice.command))
+            connect(empty->addChoice(choice.icon, choice.title, choice.sentence), &ActionCard::clicked,
+                    action, &QAction::trigger);
+    }
     return empty;
 }
 
@@ -209,8 +228,9 @@ void MainWindow::makeMenus()
         view->insertAction(before, action);
         return action;
     };
-    add(tr("&Certificates"), QKeySequence(u"Ctrl+1"_s), [this] { goTo(Room::Certificates); });
-    add(tr("A&uthorities"), QKeySequence(u"Ctrl+2"_s), [this] { goTo(Room::Authorities); });
+    for (qsizetype number = 0; number < m_pages.size(); ++number)
+        add(m_pages.at(number).title, QKeySequence(u"Ctrl+%1"_s.arg(number + 1)),
+            [this, number] { goTo(Room(number)); });
     view->insertSeparator(before);
     add(tr("&Search"), QKeySequence(QKeySequence::Find), [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
@@ -234,13 +254,13 @@ void MainWindow::connectParts()
     connect(m_search, &SearchField::left, this, [this] { page()->focusTable(); });
     connect(m_certificates, &CertificatesPage::searchCleared, m_search, &QLineEdit::clear);
     connect(m_details, &CertificateDetails::issuerRequested, this, &MainWindow::reveal);
-    for (Page *room : std::initializer_list<Page *>{m_certificates, m_authorities}) {
-        connect(room, &Page::selectionChanged, this, [this, room] {
-            if (room == page())
+    for (const RoomParts &room : std::as_const(m_pages)) {
+        connect(room.page, &Page::selectionChanged, this, [this, page = room.page] {
+            if (page == this->page())
                 selectionChanged();
         });
-        connect(room, &Page::menuRequested, this, &MainWindow::showMenu);
-        connect(room, &Page::detailsRequested, this, [this] { setDetailsShown(true); });
+        connect(room.page, &Page::menuRequested, this, &MainWindow::showMenu);
+        connect(room.page, &Page::detailsRequested, this, [this] { setDetailsShown(true); });
     }
     connect(&m_gate, &VaultGate::unlocked, this, [this] { m_navigation->setVault(true); });
     connect(&m_gate, &VaultGate::locked, this, [this] { m_navigation->setVault(false); });
@@ -251,7 +271,7 @@ void MainWindow::connectParts()
 
 Page *MainWindow::page() const
 {
-    return m_room == Room::Certificates ? static_cast<Page *>(m_certificates) : m_authorities;
+    return m_pages.at(int(m_room)).page;
 }
 
 void MainWindow::goTo(Room room)
@@ -267,20 +287,20 @@ void MainWindow::showView()
 {
     if (m_failureNotice)
         m_notices->withdraw(*std::exchange(m_failureNotice, {}));
-    const CertificateSnapshot &snapshot = *m_reader.view().certificates;
-    const Outlook &outlook = snapshot.outlook();
-    m_navigation->setCount(0, outlook.total, outlook.needing, outlook.isTooLate ? Tone::Wrong : Tone::Soon);
-    m_navigation->setCount(1, int(m_reader.view().authorities.size()), 0, Tone::Fine);
+    for (qsizetype number = 0; number < m_pages.size(); ++number) {
+        const Page::Count count = m_pages.at(number).page->count();
+        m_navigation->setCount(int(number), count.all, count.needing, count.tone);
+    }
     showRoom();
 }
 
 void MainWindow::showRoom()
 {
-    const bool isFirst = m_room == Room::Certificates;
-    const bool isEmpty = m_reader.hasRead() && (isFirst ? m_reader.view().certificates->rows().isEmpty()
-                                                        : m_reader.view().authorities.isEmpty());
-    m_rooms->setCurrentIndex(int(m_room) + (isEmpty ? 2 : 0));
-    m_details->setVisible(m_wantsDetails && !isEmpty);
+    const RoomParts &room = m_pages.at(int(m_room));
+    const bool isEmpty = m_reader.hasRead() && room.page->isEmpty();
+    m_rooms->setCurrentWidget(isEmpty ? room.empty : room.page);
+    m_side->setCurrentWidget(room.page->details() ? room.page->details() : m_details);
+    m_side->setVisible(m_wantsDetails && !isEmpty);
     m_search->setEnabled(!isEmpty);
     const QWidget *focus = focusWidget();
     if (isEmpty && (!focus || !focus->isVisible() || focus->parentWidget() == m_navigation))
@@ -310,19 +330,7 @@ void MainWindow::showMenu(const QPoint &position)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_commands->fill(menu, {u"renew"_s,
-                            u"deployAgain"_s,
-                            u"makeCrl"_s,
-                            {},
-                            u"export"_s,
-                            u"exportRoot"_s,
-                            {},
-                            u"copyPem"_s,
-                            u"copyFingerprint"_s,
-                            u"copySerial"_s,
-                            {},
-                            u"revoke"_s,
-                            u"delete"_s});
+    m_commands->fill(menu, page()->menu());
     menu->popup(position);
 }
 
@@ -403,16 +411,16 @@ void MainWindow::restoreSettings()
     resize(usualSize);
     m_splitter->setSizes({usualSize.width() - detailsWidth - m_navigation->sizeHint().width(), detailsWidth});
     restoreGeometry(m_settings.bytes(u"window"_s));
-    m_certificates->restoreLayout(m_settings.bytes(u"certificates"_s));
-    m_authorities->restoreLayout(m_settings.bytes(u"authorities"_s));
+    for (const RoomParts &room : std::as_const(m_pages))
+        room.page->restoreLayout(m_settings.bytes(room.page->key()));
     m_splitter->restoreState(m_settings.bytes(u"splitter"_s));
     setDetailsShown(m_settings.isOn(u"details"_s, true));
     // From here on it is a person who moves things; many small moves are one.
     m_saving.setSingleShot(true);
     m_saving.setInterval(savingDelay);
     const auto saveSoon = qOverload<>(&QTimer::start);
-    connect(m_certificates, &Page::layoutEdited, &m_saving, saveSoon);
-    connect(m_authorities, &Page::layoutEdited, &m_saving, saveSoon);
+    for (const RoomParts &room : std::as_const(m_pages))
+        connect(room.page, &Page::layoutEdited, &m_saving, saveSoon);
     connect(m_splitter, &QSplitter::splitterMoved, &m_saving, saveSoon);
     connect(&m_saving, &QTimer::timeout, this, &MainWindow::saveLayout);
 }
@@ -420,8 +428,8 @@ void MainWindow::restoreSettings()
 void MainWindow::saveLayout()
 {
     m_settings.setBytes(u"window"_s, saveGeometry());
-    m_settings.setBytes(u"certificates"_s, m_certificates->layoutState());
-    m_settings.setBytes(u"authorities"_s, m_authorities->layoutState());
+    for (const RoomParts &room : std::as_const(m_pages))
+        m_settings.setBytes(room.page->key(), room.page->layoutState());
     m_settings.setBytes(u"splitter"_s, m_splitter->saveState());
 }
 

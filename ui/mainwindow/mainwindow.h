@@ -46,7 +46,7 @@ public:
 
     /// Begins to read the store; the window can be shown before.
     void begin();
-    enum class Room { Certificates, Authorities };
+    enum class Room { Certificates, Authorities }; // in the order of the side bar
     void goTo(Room room);
     CertificatesPage *certificates() const { return m_certificates; }
     AuthoritiesPage *authorities() const { return m_authorities; }
@@ -65,10 +65,27 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    struct RoomParts {
+        QString icon;
+        QString title;
+        Page *page;
+        QWidget *empty; ///< stands there while the store holds nothing for the page
+    };
+    /// A way to begin on an empty page: what a command does, in more words than its own.
+    struct Choice {
+        QString command;
+        QString icon;
+        QString title;
+        QString sentence;
+    };
     void addCommands();
     QWidget *makeToolBar();
     QWidget *makeCenter();
-    QWidget *makeEmpty(Room room);
+    void addRooms();
+    void addRoom(const RoomParts &room);
+    Choice authorityChoice() const;
+    QWidget *makeFirstStart();
+    QWidget *makeEmpty(const QString &title, const QString &sentence, const QList<Choice> &choices);
     void makeMenus();
     void connectParts();
     void showView();
@@ -99,12 +116,14 @@ private:
     QWidget *m_body;
     QSplitter *m_splitter;
     QStackedWidget *m_rooms;
+    QStackedWidget *m_side;
     CertificatesPage *m_certificates;
     AuthoritiesPage *m_authorities;
     CertificateDetails *m_details;
     QAction *m_detailsAction = nullptr;
     OpenWindowCommand::Open m_newCertificate;
     OpenWindowCommand::Open m_newAuthority;
+    QList<RoomParts> m_pages;
     Room m_room = Room::Certificates;
     bool m_wantsDetails = true;
     std::optional<int> m_failureNotice;
