@@ -55,6 +55,7 @@ Result<CertificateId> storeCurrent(const MadeCertificate &made, ManagedId manage
         .id = {}, .certificate = made.chain.leaf, .label = made.plan.label, .source = u"issued"_s};
     stored.key = key;
     stored.managed = managed;
+    stored.authority = made.plan.authority; // the pipeline has verified its signature
     CW_TRY(id, CertificateRepository(connection).add(stored));
     CW_CHECK(ManagedRepository(connection).setCurrent(managed, id));
     Event event;
