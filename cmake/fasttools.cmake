@@ -1,7 +1,10 @@
 # Uses ccache and mold where they are installed: a second build is ten times faster, a link five times.
 find_program(CERTWRIGHT_CCACHE ccache)
 if(CERTWRIGHT_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CERTWRIGHT_CCACHE})
+    # It asks to be told that precompiled headers are as good as the headers they were made of.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${CERTWRIGHT_CCACHE})
+    add_compile_options($<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
 endif()
 find_program(CERTWRIGHT_MOLD mold)
 if(CERTWRIGHT_MOLD AND CMAKE_SYSTEM_NAME STREQUAL "Linux")

@@ -20,4 +20,5 @@ function(certwright_module name)
     target_link_libraries(certwright_${name}
         PUBLIC Qt6::Core tl::expected ${arg_DEPENDS}
         PRIVATE ${arg_PRIVATE} certwright_warnings)
+    certwright_precompiled(certwright_${name} core)
 endfunction()
