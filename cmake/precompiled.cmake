@@ -5,7 +5,6 @@ set(core_headers <algorithm> <array> <chrono> <condition_variable> <functional> 
     <QMap> <QSet> <QString> <QStringList>)
 set(ui_headers ${core_headers} <QAction> <QApplication> <QBoxLayout> <QDialog> <QFutureWatcher> <QKeyEvent> <QLabel>
     <QLineEdit> <QMenu> <QPainter> <QPointer> <QPushButton> <QScrollArea> <QTableView> <QTimer> <QtConcurrentRun>)
-set(test_headers <QElapsedTimer> <QProcess> <QSignalSpy> <QTemporaryDir> <QTest>)
 
 # certwright_headers(NAME headers… LIBRARIES …)   what other targets then reuse by certwright_precompiled()
 function(certwright_headers name)
@@ -24,7 +23,3 @@ endfunction()
 
 certwright_headers(core ${core_headers} LIBRARIES Qt6::Core)
 certwright_headers(ui ${ui_headers} LIBRARIES Qt6::Widgets Qt6::Concurrent)
-if(BUILD_TESTING)
-    certwright_headers(test ${core_headers} ${test_headers} LIBRARIES Qt6::Core Qt6::Test)
-    certwright_headers(uitest ${ui_headers} ${test_headers} LIBRARIES Qt6::Widgets Qt6::Concurrent Qt6::Test)
-endif()
