@@ -1,5 +1,6 @@
 #include "crafted.h"
 #include "fixtures.h"
+#include "support/patience.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -347,14 +348,14 @@ void CertificateTest::hugeCertificatesAreQuick()
     QCOMPARE(certificate->names().size(), 100'000);
     QVERIFY(!certificate->covers(made(AlternativeName::parse(u"a.example"_s))));
     QCOMPARE(certificate->extensions().size(), 1);
-    QVERIFY2(timer.elapsed() < 3'000, QByteArray::number(timer.restart()));
+    QVERIFY2(timer.elapsed() < hung, QByteArray::number(timer.restart()));
     QVERIFY(certificate->text().size() > 100'000);
-    QVERIFY2(timer.elapsed() < 3'000, QByteArray::number(timer.restart()));
+    QVERIFY2(timer.elapsed() < hung, QByteArray::number(timer.restart()));
     const auto subject = Certificate::fromDer(longSubject);
     CW_VERIFY(subject);
     QVERIFY(subject->subject().text().size() > 360'000);
     QVERIFY(!subject->text().isEmpty());
-    QVERIFY2(timer.elapsed() < 3'000, QByteArray::number(timer.elapsed()));
+    QVERIFY2(timer.elapsed() < hung, QByteArray::number(timer.elapsed()));
 }
 
 // conventions 10.4, 18
@@ -368,7 +369,7 @@ void CertificateTest::tooHugeIsRefusedAtOnce()
     QElapsedTimer timer;
     timer.start();
     CW_FAILS(Certificate::fromDer(der), ErrorCode::CertificateInvalid);
-    QVERIFY(timer.elapsed() < 100);
+    QVERIFY(timer.elapsed() < hung);
 }
 
 // conventions 10.4, 12
@@ -394,7 +395,7 @@ void CertificateTest::nestedSequencesAreRefusedAtOnce()
     QVERIFY(certificate->names().size() <= 1);
     QCOMPARE(certificate->extensions().size(), 2);
     QVERIFY(!certificate->text().isEmpty());
-    QVERIFY(timer.elapsed() < 1'000);
+    QVERIFY(timer.elapsed() < hung);
 }
 
 void CertificateTest::everyCutAndChangedByteIsHandled()

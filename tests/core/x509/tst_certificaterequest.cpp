@@ -1,5 +1,6 @@
 #include "crafted.h"
 #include "fixtures.h"
+#include "support/patience.h"
 #include "x509/certificaterequest.h"
 
 #include <QElapsedTimer>
@@ -184,7 +185,7 @@ void CertificateRequestTest::hugeExponentEndsQuickly()
     QElapsedTimer timer;
     timer.start();
     CW_FAILS(CertificateRequest::fromDer(tlv(0x30, content + signature)), ErrorCode::RequestInvalid);
-    QVERIFY(timer.elapsed() < 1'000);
+    QVERIFY(timer.elapsed() < hung);
 }
 
 QTEST_GUILESS_MAIN(CertificateRequestTest)
