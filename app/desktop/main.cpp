@@ -23,13 +23,16 @@ namespace {
 constexpr int cannotRun = 1;
 constexpr int keychainSeconds = 120; // somebody sits in front and may be answering its prompt
 
-/// The words of Qt's own dialogs and of ours, in the reader's language.
+/// The words of Qt's own dialogs and of ours, in the reader's language. Where there is none in it, they are
+/// English, whose plurals lie in a file of their own; the one installed last is asked first.
 class Translations
 {
 public:
     void install()
     {
         const QLocale locale;
+        if (m_plurals.load(u"certwright_en"_s, u":/i18n"_s))
+            QCoreApplication::installTranslator(&m_plurals);
         if (m_qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
             QCoreApplication::installTranslator(&m_qt);
         if (m_own.load(locale, u"certwright"_s, u"_"_s, u":/i18n"_s))
@@ -37,6 +40,7 @@ public:
     }
 
 private:
+    QTranslator m_plurals;
     QTranslator m_qt;
     QTranslator m_own;
 };

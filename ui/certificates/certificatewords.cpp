@@ -15,10 +15,9 @@ namespace {
 
 constexpr qsizetype longestCell = 300; // characters; a cell shows fewer
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("certwright::ui::CertificateWords", text);
-}
+struct CertificateWords {
+    Q_DECLARE_TR_FUNCTIONS(certwright::ui::CertificateWords)
+};
 
 } // namespace
 
@@ -74,14 +73,13 @@ QString renewalWords(const CertificateRow &row, const QDateTime &now)
     if (row.status() == CertificateStatus::Superseded || row.status() == CertificateStatus::Revoked)
         return u"–"_s;
     if (row.lastError())
-        return tr(QT_TRANSLATE_NOOP("certwright::ui::CertificateWords", "Failed"));
+        return CertificateWords::tr("Failed");
     const auto renewAt = row.renewAt();
     if (!renewAt && row.isManaged() && row.issuerKind() != IssuerKind::External)
-        return tr(QT_TRANSLATE_NOOP("certwright::ui::CertificateWords", "By hand"));
+        return CertificateWords::tr("By hand");
     if (!renewAt)
         return u"–"_s;
-    return *renewAt <= now ? tr(QT_TRANSLATE_NOOP("certwright::ui::CertificateWords", "Due now"))
-                           : expiryWords(*renewAt, now);
+    return *renewAt <= now ? CertificateWords::tr("Due now") : expiryWords(*renewAt, now);
 }
 
 QString cellText(const QString &value)

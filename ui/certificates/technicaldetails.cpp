@@ -15,10 +15,9 @@ namespace {
 constexpr qsizetype longestValue = 1000; // characters; "Copy as PEM" has it whole
 constexpr qsizetype mostExtensions = 50;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("certwright::ui::TechnicalDetails", text);
-}
+struct TechnicalDetails {
+    Q_DECLARE_TR_FUNCTIONS(certwright::ui::TechnicalDetails)
+};
 
 QString shortened(const QString &value)
 {
@@ -43,10 +42,7 @@ void addExtensions(FactList *list, const Certificate &certificate)
     const QList<ExtensionText> extensions = certificate.extensions();
     for (const ExtensionText &extension : extensions.first(std::min(extensions.size(), mostExtensions))) {
         const QString name = visibleText(extension.name);
-        const QString caption =
-            extension.critical
-                ? tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "%1 (critical)")).arg(name)
-                : name;
+        const QString caption = extension.critical ? TechnicalDetails::tr("%1 (critical)").arg(name) : name;
         list->addFixed(caption, shortened(extension.value));
     }
 }
@@ -57,24 +53,20 @@ QWidget *makeTechnicalDetails(const OpenedCertificate &opened, QWidget *parent)
 {
     const Certificate &certificate = opened.stored.certificate;
     auto *list = new FactList(parent);
-    list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "Subject")),
-                   shortened(certificate.subject().text()));
-    list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "Issuer")),
-                   shortened(certificate.issuer().text()));
-    list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "Serial number")),
-                   shortened(certificate.serial()));
-    list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "SHA-256 fingerprint")),
-                   paired(certificate.fingerprintHex()), certificate.fingerprintHex());
-    list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "SHA-1 fingerprint")),
+    list->addFixed(TechnicalDetails::tr("Subject"), shortened(certificate.subject().text()));
+    list->addFixed(TechnicalDetails::tr("Issuer"), shortened(certificate.issuer().text()));
+    list->addFixed(TechnicalDetails::tr("Serial number"), shortened(certificate.serial()));
+    list->addFixed(TechnicalDetails::tr("SHA-256 fingerprint"), paired(certificate.fingerprintHex()),
+                   certificate.fingerprintHex());
+    list->addFixed(TechnicalDetails::tr("SHA-1 fingerprint"),
                    paired(QString::fromLatin1(certificate.fingerprintSha1().toHex())),
                    QString::fromLatin1(certificate.fingerprintSha1().toHex()));
     const PublicKey &key = certificate.publicKey();
-    list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "Public key")),
-                   key.curve.isEmpty() ? keyWords(key.algorithm, key.bits)
-                                       : u"%1 %2"_s.arg(key.algorithm, key.curve));
-    list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "Signature")),
-                   visibleText(certificate.signatureAlgorithm()));
-    list->addFixed(tr(QT_TRANSLATE_NOOP("certwright::ui::TechnicalDetails", "Valid, in UTC")),
+    list->addFixed(TechnicalDetails::tr("Public key"), key.curve.isEmpty()
+                                                           ? keyWords(key.algorithm, key.bits)
+                                                           : u"%1 %2"_s.arg(key.algorithm, key.curve));
+    list->addFixed(TechnicalDetails::tr("Signature"), visibleText(certificate.signatureAlgorithm()));
+    list->addFixed(TechnicalDetails::tr("Valid, in UTC"),
                    u"%1\n%2"_s.arg(certificate.notBefore().toString(Qt::ISODate),
                                    certificate.notAfter().toString(Qt::ISODate)));
     addExtensions(list, certificate);

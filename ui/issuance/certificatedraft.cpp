@@ -6,6 +6,7 @@
 #include "inventory/certificaterepository.h"
 #include "inventory/certificaterows.h"
 #include "inventory/keyrepository.h"
+#include "issuance/presetchooser.h"
 #include "wizards/thiscomputer.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,7 @@ QString foundHere(const Preset &preset, const LocalHost &host, const Context &co
 {
     if (!preset.service.isEmpty() && !preset.service.contains(u'{') &&
         isServiceActive(preset.service, host, context).value_or(false))
-        return FoundWords::tr("%1 is running here").arg(preset.title);
+        return FoundWords::tr("%1 is running here").arg(presetText(preset.title));
     for (const QStringList &command : {preset.check, preset.reload}) {
         if (tellsOfServer(command.value(0)) && host.findProgram(command.value(0)))
             return FoundWords::tr("Installed on this computer");

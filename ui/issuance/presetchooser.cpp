@@ -109,7 +109,7 @@ void PresetChooser::setPresets(const QList<Preset> &presets, const QHash<QString
     for (const Preset &preset : std::as_const(ranked)) {
         ChoiceCard *card = makeCard(preset, found.value(preset.id));
         const QString words =
-            u"%1 %2 %3"_s.arg(preset.id, preset.title, presetText(preset.sentence)).toLower();
+            u"%1 %2 %3"_s.arg(preset.id, presetText(preset.title), presetText(preset.sentence)).toLower();
         m_entries.append({preset.id, words, card});
     }
     filter();
@@ -118,7 +118,7 @@ void PresetChooser::setPresets(const QList<Preset> &presets, const QHash<QString
 
 ChoiceCard *PresetChooser::makeCard(const Preset &preset, const QString &found)
 {
-    auto *card = new ChoiceCard({icon(iconFor(preset), IconInk::Accent), shownValue(preset.title),
+    auto *card = new ChoiceCard({icon(iconFor(preset), IconInk::Accent), shownValue(presetText(preset.title)),
                                  shownValue(presetText(preset.sentence)), shownValue(found)},
                                 CardShape::Tall, m_cards);
     card->setObjectName(u"presetCard:"_s + preset.id);

@@ -1,5 +1,6 @@
 #include "issuance/summarywords.h"
 
+#include "issuance/presetchooser.h"
 #include "issuance/targetwords.h"
 #include "text/expirytext.h"
 #include "text/shownvalue.h"
@@ -49,9 +50,9 @@ QString whereTo(const CertificateDraft &draft, const CertificateFacts &facts)
     QStringList files;
     for (const QString &path : draft.planned->files)
         files << (QFileInfo(path).path() == draft.planned->target.folder ? QFileInfo(path).fileName() : path);
-    QStringList sentences{
-        SummaryWords::tr("Written to %1 for %2: %3.")
-            .arg(shownValue(draft.planned->target.folder), shownValue(preset->title), listText(files))};
+    QStringList sentences{SummaryWords::tr("Written to %1 for %2: %3.")
+                              .arg(shownValue(draft.planned->target.folder),
+                                   shownValue(presetText(preset->title)), listText(files))};
     if (!draft.planned->inTheWay.isEmpty())
         sentences << SummaryWords::tr("What lies there now is kept in .before-certwright.");
     return sentences.join(u' ');

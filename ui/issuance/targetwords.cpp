@@ -96,7 +96,7 @@ QList<Note> notesOf(const PlannedTarget &planned, const Preset &preset)
         notes << Note{Tone::Idle,
                       TargetWords::tr("This preset follows %1's documentation; nobody here has tried it with "
                                       "the product yet.")
-                          .arg(shownValue(preset.title))};
+                          .arg(shownValue(presetText(preset.title)))};
     for (const QString &note : preset.notes)
         notes << Note{Tone::Idle, shownValue(presetText(note))};
     return notes;

@@ -14,6 +14,10 @@ namespace {
 constexpr double fairBits = 45;
 constexpr double goodBits = 65;
 
+struct PassphraseStrength {
+    Q_DECLARE_TR_FUNCTIONS(certwright::ui::PassphraseStrength)
+};
+
 double alphabetBits(QStringView passphrase)
 {
     double alphabet = 0;
@@ -51,22 +55,16 @@ Strength passphraseStrength(QStringView passphrase, int leastCharacters)
 
 QString strengthWords(Strength strength, int leastCharacters)
 {
-    const auto tr = [](const char *text, int count = -1) {
-        return QCoreApplication::translate("certwright::ui::PassphraseStrength", text, nullptr, count);
-    };
     switch (strength) {
     case Strength::TooShort:
-        return tr(QT_TRANSLATE_NOOP("certwright::ui::PassphraseStrength", "At least %n characters, please."),
-                  leastCharacters);
+        return PassphraseStrength::tr("At least %n characters, please.", nullptr, leastCharacters);
     case Strength::Weak:
-        return tr(QT_TRANSLATE_NOOP(
-            "certwright::ui::PassphraseStrength",
-            "Weak: easy to guess for a computer. Four or more words that don’t belong together are better."));
+        return PassphraseStrength::tr(
+            "Weak: easy to guess for a computer. Four or more words that don’t belong together are better.");
     case Strength::Fair:
-        return tr(QT_TRANSLATE_NOOP("certwright::ui::PassphraseStrength",
-                                    "Fair: one more word would make it strong."));
+        return PassphraseStrength::tr("Fair: one more word would make it strong.");
     case Strength::Good:
-        return tr(QT_TRANSLATE_NOOP("certwright::ui::PassphraseStrength", "Strong."));
+        return PassphraseStrength::tr("Strong.");
     }
     return {};
 }
