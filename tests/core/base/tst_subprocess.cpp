@@ -328,7 +328,7 @@ void SubprocessTest::endsAtTheTimeLimit()
     const auto result = runProgram(run, m_context);
     CW_FAILS(result, ErrorCode::ProgramTimedOut);
     QVERIFY(timer.elapsed() >= 300);
-    QVERIFY2(timer.elapsed() < hung, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < test::hung, qPrintable(QString::number(timer.elapsed())));
     const QString output = result.error().about(Subject::Output);
     QVERIFY2(output.contains(u"started"_s) || output.contains(u"y\n"_s), qPrintable(output.left(100)));
     if (output.contains(u"started"_s))
@@ -405,7 +405,7 @@ void SubprocessTest::doesNotWaitForGrandchildren()
     timer.start();
     const auto result = shell(script);
     CW_VERIFY(result);
-    QVERIFY2(timer.elapsed() < hung, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < test::hung, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(result->succeeded());
     const qint64 pid = result->output.left(result->output.indexOf('\n')).toLongLong();
     QVERIFY(pid > 1);
