@@ -1,5 +1,6 @@
 #include "issuance/checkview.h"
 
+#include "issuance/presetchooser.h"
 #include "issuance/targetwords.h"
 #include "text/shownvalue.h"
 #include "widgets/textlabel.h"
@@ -57,8 +58,15 @@ void CheckView::showRunning()
     say({Tone::Working, tr("Checking…")});
 }
 
-void CheckView::showError(const Error &error)
+void CheckView::showError(const Error &error, const Preset &preset)
 {
+    // The questions stand right above: name them as they are asked there.
+    for (const PresetQuestion &asked : preset.questions) {
+        if (error.code() == ErrorCode::PresetAnswerMissing && asked.name == error.about(Subject::Name)) {
+            say({Tone::Soon, tr("Answer this first: %1").arg(shownValue(presetText(asked.question)))});
+            return;
+        }
+    }
     say(noteOf(Tone::Wrong, error));
 }
 

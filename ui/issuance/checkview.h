@@ -20,7 +20,8 @@ public:
     explicit CheckView(QWidget *parent = nullptr);
     void showNothing();
     void showRunning();
-    void showError(const Error &error);
+    /// `preset` is the one that was tried.
+    void showError(const Error &error, const Preset &preset);
     void showPlanned(const PlannedTarget &planned, const Preset &preset, bool mayReplace);
 
 signals:

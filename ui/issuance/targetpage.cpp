@@ -149,12 +149,13 @@ void TargetPage::showCheck(int number, const Result<PlannedTarget> &planned)
     emit revealed(m_details);
     CertificateDraft changed = draft();
     changed.planned.reset();
-    if (planned) {
+    if (planned)
         changed.planned = *planned;
-        if (const Preset *preset = facts().preset(draft().wish->preset))
+    if (const Preset *preset = facts().preset(draft().wish->preset)) {
+        if (planned)
             m_view->showPlanned(*planned, *preset, changed.mayReplace);
-    } else {
-        m_view->showError(planned.error());
+        else
+            m_view->showError(planned.error(), *preset);
     }
     give(changed);
 }

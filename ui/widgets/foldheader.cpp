@@ -37,7 +37,7 @@ void FoldHeader::paintEvent(QPaintEvent *)
         return QStyle::visualRect(layoutDirection(), rect(), place);
     };
 
-    const QRectF place = mirrored(QRect(0, (height() - arrow) / 2, arrow, arrow));
+    const QRectF place = mirrored(QRect(ring, (height() - arrow) / 2, arrow, arrow));
     painter.save();
     painter.translate(place.center());
     painter.rotate(isChecked() ? 90 : layoutDirection() == Qt::RightToLeft ? 180 : 0);
@@ -45,8 +45,8 @@ void FoldHeader::paintEvent(QPaintEvent *)
     painter.drawPolyline(QPolygonF({{-1.5, -3.5}, {2, 0}, {-1.5, 3.5}}));
     painter.restore();
 
-    const int left = arrow + space(this, 2);
-    const QRect room = mirrored(QRect(left, 0, width() - left, height()));
+    const int left = ring + arrow + space(this, 2);
+    const QRect room = mirrored(QRect(left, 0, width() - left - ring, height()));
     painter.setPen(ink);
     painter.drawText(
         room,

@@ -69,9 +69,7 @@ void FormField::setMessage(Tone tone, const QString &message)
     m_message = message;
     m_shape->setTone(tone);
     m_messageText->setText(message);
-    QPalette inked = palette();
-    inked.setColor(QPalette::WindowText, Colours::of(this).ink(tone));
-    m_messageText->setPalette(inked);
+    m_messageText->setInk(tone);
     m_messageRow->setVisible(!message.isEmpty());
     if (isNew)
         describe();

@@ -85,9 +85,7 @@ void MessageBar::setMessage(const Message &message)
     m_text->setVisible(!message.text.isEmpty());
     m_fixed->setText(message.fixed);
     m_fixed->setVisible(!message.fixed.isEmpty());
-    QPalette ground = palette();
-    ground.setColor(QPalette::Window, Colours::of(this).tint(message.tone));
-    m_icon->setPalette(ground);
+    m_icon->setOnTint(true);
     showActions(message.actions);
     setAccessibleName(wholeText());
     show();

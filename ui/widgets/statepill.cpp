@@ -159,6 +159,12 @@ void StateShape::setTone(Tone tone)
     update();
 }
 
+void StateShape::setOnTint(bool onTint)
+{
+    m_isOnTint = onTint;
+    update();
+}
+
 QSize StateShape::sizeHint() const
 {
     const int side = fontMetrics().height();
@@ -171,7 +177,8 @@ void StateShape::paintEvent(QPaintEvent *)
     const Colours colours = Colours::of(this);
     const int side = shapeSize(fontMetrics());
     const QRectF place((width() - side) / 2.0, (height() - side) / 2.0, side, side);
-    paintShape(&painter, place, m_tone, colours.ink(m_tone), palette().color(backgroundRole()));
+    paintShape(&painter, place, m_tone, colours.ink(m_tone),
+               m_isOnTint ? colours.tint(m_tone) : palette().color(backgroundRole()));
 }
 
 } // namespace certwright::ui

@@ -47,6 +47,8 @@ class StateShape : public QWidget
 public:
     explicit StateShape(Tone tone, QWidget *parent = nullptr);
     void setTone(Tone tone);
+    /// Whether it stands on the tint of its state instead of the window's own ground.
+    void setOnTint(bool onTint);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -55,6 +57,7 @@ protected:
 
 private:
     Tone m_tone;
+    bool m_isOnTint = false;
 };
 
 } // namespace certwright::ui

@@ -39,10 +39,7 @@ void StatusLine::setStatus(Tone tone, const QString &strong, const QString &text
     m_link->setText(link);
     m_link->setAccessibleName(link);
     m_link->setVisible(!link.isEmpty());
-    QPalette ground = m_shape->palette();
-    ground.setColor(QPalette::Window,
-                    tone == Tone::Fine ? palette().color(QPalette::Window) : Colours::of(this).tint(tone));
-    m_shape->setPalette(ground);
+    m_shape->setOnTint(tone != Tone::Fine);
     setAccessibleName(this->text());
     update();
 }

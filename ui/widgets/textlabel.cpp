@@ -1,7 +1,5 @@
 #include "widgets/textlabel.h"
 
-#include "widgets/theme.h"
-
 #include <QApplication>
 #include <QEvent>
 
@@ -32,6 +30,12 @@ TextLabel *TextLabel::copyable()
     return this;
 }
 
+void TextLabel::setInk(Tone tone)
+{
+    m_ink = tone;
+    dress();
+}
+
 void TextLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
@@ -45,6 +49,19 @@ void TextLabel::changeEvent(QEvent *event)
 void TextLabel::dress()
 {
     m_dressing = true;
+    dressText();
+    if (m_ink) {
+        QPalette inked = parentWidget() ? parentWidget()->palette() : QApplication::palette();
+        const QColor ink = Colours::of(inked).ink(*m_ink);
+        inked.setColor(QPalette::WindowText, ink);
+        inked.setColor(QPalette::Text, ink); // of what can be marked
+        setPalette(inked);
+    }
+    m_dressing = false;
+}
+
+void TextLabel::dressText()
+{
     const QFont base = parentWidget() ? parentWidget()->font() : QApplication::font();
     switch (m_role) {
     case Role::Body:
@@ -69,7 +86,6 @@ void TextLabel::dress()
         setFont(fixedFont(base));
         break;
     }
-    m_dressing = false;
 }
 
 } // namespace certwright::ui

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "widgets/theme.h"
+
 #include <QLabel>
+
+#include <optional>
 
 namespace certwright::ui {
 
@@ -25,13 +29,17 @@ public:
     /// Wraps at words and lets a person mark and copy the text.
     TextLabel *wrapping();
     TextLabel *copyable();
+    /// Written in the colour of a state, in light and dark.
+    void setInk(Tone tone);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void dress();
+    void dressText();
     Role m_role;
+    std::optional<Tone> m_ink;
     bool m_dressing = false;
 };
 

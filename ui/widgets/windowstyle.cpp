@@ -1,6 +1,7 @@
 #include "widgets/windowstyle.h"
 
 #include "widgets/buttons.h"
+#include "widgets/stylepainting.h"
 #include "widgets/theme.h"
 
 #include <QAbstractItemView>
@@ -13,6 +14,7 @@
 #include <QStyleOptionButton>
 #include <QStyleOptionHeader>
 #include <QStyleOptionSlider>
+#include <QStyleOptionSpinBox>
 #include <QTableView>
 
 #include <algorithm>
@@ -26,25 +28,13 @@ namespace {
 constexpr int headerPadding = 8;
 constexpr int firstHeaderPadding = 16; // in line with the cells below and the text above
 constexpr int sortArrow = 10;
+constexpr int fieldPadding = 4; // before and after what is typed
 
 QColor blended(const QColor &over, const QColor &under, qreal share)
 {
     return QColor::fromRgbF(float(over.redF() * share + under.redF() * (1 - share)),
                             float(over.greenF() * share + under.greenF() * (1 - share)),
                             float(over.blueF() * share + under.blueF() * (1 - share)));
-}
-
-/// A rounded box; a focused one has the ring.
-void drawBox(QPainter *painter, const QRect &rect, const QColor &fill, const QColor &edge, bool isFocused,
-             const Colours &colours, qreal corner)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const qreal line = isFocused ? 2 : 1;
-    painter->setPen(QPen(isFocused ? colours.accent : edge, line));
-    painter->setBrush(fill);
-    painter->drawRoundedRect(QRectF(rect).adjusted(line / 2, line / 2, -line / 2, -line / 2), corner, corner);
-    painter->restore();
 }
 
 void drawPushButton(const QStyleOption &option, QPainter *painter, const QWidget *widget)
@@ -120,24 +110,9 @@ void drawSortArrow(const QStyleOption &option, QPainter *painter)
     const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(&option);
     if (!header || header->sortIndicator == QStyleOptionHeader::None)
         return;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->translate(QRectF(option.rect).center());
     // Up where the smallest stands on top.
-    painter->scale(1, header->sortIndicator == QStyleOptionHeader::SortDown ? -1 : 1);
-    painter->setPen(QPen(Colours::of(option.palette).muted, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(QPolygonF({{-3, -1.5}, {0, 1.5}, {3, -1.5}}));
-    painter->restore();
-}
-
-void drawMenuArrow(const QStyleOption &option, QPainter *painter, const QColor &ink)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->translate(QRectF(option.rect).center());
-    painter->setPen(QPen(ink, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(QPolygonF({{-3.5, -1.5}, {0, 2}, {3.5, -1.5}}));
-    painter->restore();
+    drawChevron(painter, option.rect, Colours::of(option.palette).muted,
+                header->sortIndicator == QStyleOptionHeader::SortDown);
 }
 
 void drawScrollBar(const QStyleOptionSlider &option, const QRect &slider, QPainter *painter)
@@ -234,6 +209,12 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
             return;
         drawFocusRing(*option, painter);
         return;
+    case PE_IndicatorCheckBox:
+        drawCheckIndicator(*option, painter);
+        return;
+    case PE_IndicatorRadioButton:
+        drawRadioIndicator(*option, painter);
+        return;
     case PE_PanelLineEdit: {
         const auto *edit = qobject_cast<const QLineEdit *>(widget);
         if (!edit || !edit->hasFrame())
@@ -267,7 +248,7 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption *option
                 option->direction, option->rect,
                 QRect(option->rect.right() - side - 4, option->rect.top(), side, option->rect.height()));
             const Colours colours = Colours::of(option->palette);
-            drawMenuArrow(plain, painter, isPrimary(widget) ? colours.onAccent : colours.text);
+            drawChevron(painter, plain.rect, isPrimary(widget) ? colours.onAccent : colours.text);
             return;
         }
     }
@@ -318,6 +299,12 @@ void WindowStyle::drawControl(ControlElement element, const QStyleOption *option
 void WindowStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                      QPainter *painter, const QWidget *widget) const
 {
+    if (const auto *box =
+            control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr) {
+        drawSpinBox(*box, subControlRect(control, option, SC_SpinBoxUp, widget),
+                    subControlRect(control, option, SC_SpinBoxDown, widget), painter);
+        return;
+    }
     const auto *bar =
         control == CC_ScrollBar ? qstyleoption_cast<const QStyleOptionSlider *>(option) : nullptr;
     if (!bar) {
@@ -340,6 +327,13 @@ QRect WindowStyle::subControlRect(ComplexControl control, const QStyleOptionComp
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+QRect WindowStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *edit = element == SE_LineEditContents ? qobject_cast<const QLineEdit *>(widget) : nullptr;
+    return edit && edit->hasFrame() ? rect.adjusted(fieldPadding, 0, -fieldPadding, 0) : rect;
+}
+
 QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
                                     const QWidget *widget) const
 {
@@ -351,6 +345,7 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         return {contents.width() + qRound(height * (isPrimary(widget) ? 1.9 : 1.5)), qRound(height * 1.75)};
     case CT_LineEdit:
     case CT_ComboBox:
+    case CT_SpinBox:
         return {size.width(), std::max(size.height(), qRound(height * 1.75))};
     case CT_HeaderSection:
         return {size.width(), qRound(height * 1.7)};

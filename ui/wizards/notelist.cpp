@@ -53,12 +53,7 @@ QWidget *NoteList::makeLine(const Note &note)
     auto *line = new QWidget(this);
     auto *words = new TextLabel(note.text, TextLabel::Role::Body, line);
     words->wrapping()->copyable();
-    QPalette inked = palette();
-    const Colours colours = Colours::of(this);
-    const QColor ink = note.tone == Tone::Idle ? colours.muted : colours.ink(note.tone);
-    inked.setColor(QPalette::WindowText, ink);
-    inked.setColor(QPalette::Text, ink); // of what can be marked
-    words->setPalette(inked);
+    words->setInk(note.tone);
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space(this, 2));

@@ -107,7 +107,7 @@ inline void takePicture(QWidget *window, const QString &name)
     using Choice = ui::AppearanceChoice;
     for (const Choice choice : {Choice::Dark, Choice::Light}) {
         appearance.choose(choice);
-        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents(); // until everything has its place
         const QString path = QStringLiteral("%1/%2-%3.png").arg(folder, name, ui::appearanceName(choice));
         QVERIFY2(window->grab().save(path), qPrintable(path));
     }

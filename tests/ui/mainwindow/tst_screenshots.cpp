@@ -36,7 +36,7 @@ void TestScreenshots::appearances()
 
 void TestScreenshots::keep(QWidget &widget, const QString &name)
 {
-    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents(); // until everything has its place
     const QPixmap picture = widget.grab();
     QVERIFY(!picture.isNull());
     const QString folder = qEnvironmentVariable("CERTWRIGHT_SCREENSHOTS");
