@@ -38,7 +38,7 @@ QByteArray visibleJson(const QByteArray &json)
         const bool isOpen =
             letter == U'\n' || (category != QChar::Other_Control && category != QChar::Other_Format &&
                                 category != QChar::Separator_Line && category != QChar::Separator_Paragraph);
-        for (const QChar unit : QStringView(QChar::fromUcs4(letter)))
+        for (const QChar unit : QString::fromUcs4(&letter, 1))
             text += isOpen ? QString(unit) : u"\\u%1"_s.arg(unit.unicode(), 4, 16, QChar(u'0'));
     }
     return text.toUtf8();

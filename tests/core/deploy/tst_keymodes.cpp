@@ -80,8 +80,8 @@ private slots:
             QSKIP("only root can give files to another group");
         QTemporaryDir folder;
         const QString record = folder.filePath(u"record"_s);
-        const auto traced = runTool({u"strace"_s, u"-f"_s, u"-o"_s, record, u"-e"_s,
-                                     u"trace=openat,fchown,fchmod,write,close"_s,
+        const auto traced = runTool({u"strace"_s, u"-f"_s, u"-E"_s, u"ASAN_OPTIONS=detect_leaks=0"_s, u"-o"_s,
+                                     record, u"-e"_s, u"trace=openat,fchown,fchmod,write,close"_s,
                                      QCoreApplication::applicationFilePath(), u"deploy-once"_s, preset});
         if (!QFile::exists(record) || traced.errors.contains("PTRACE"))
             QSKIP("nothing can be traced here");
