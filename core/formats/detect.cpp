@@ -103,19 +103,19 @@ void Search::add(Result<Object> object, const QString &kind)
 }
 
 /// The first answer that is not a refused passphrase. A file may ask for minutes of key stretching
-/// (conventions 6.5 allows what honest files need, once); so all attempts together are bounded.
+/// (conventions 6.5 allows what honest files need, once); so nothing more is opened after some seconds. What
+/// was begun is tried with every passphrase, else a slow machine would refuse the right one.
 template<class Open>
 auto Search::tryPassphrases(Open open)
 {
     const SecretBytes none;
-    const auto start = std::chrono::steady_clock::now();
-    const auto isSpent = [&] {
-        return m_tried + (std::chrono::steady_clock::now() - start) > passphraseTime;
-    };
     using Opened = decltype(open(none));
-    Opened opened = isSpent() ? Opened(ErrorCode::PassphraseNeeded) : open(none);
+    if (m_tried > passphraseTime)
+        return Opened(ErrorCode::PassphraseNeeded);
+    const auto start = std::chrono::steady_clock::now();
+    Opened opened = open(none);
     for (const SecretBytes &passphrase : m_passphrases) {
-        if (opened || !isPassphraseError(opened.error().code()) || isSpent())
+        if (opened || !isPassphraseError(opened.error().code()))
             break;
         opened = open(passphrase);
     }
