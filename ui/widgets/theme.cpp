@@ -102,7 +102,8 @@ QColor mixed(const QColor &over, const QColor &under, double share)
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] =
+        std::minmax({luminance(a), luminance(b)}); // a list: the pair holds values, not references
     return (lighter + 0.05) / (darker + 0.05);
 }
 
