@@ -4123,6 +4123,10 @@
             <numerusform>%n Dateien werden nach %1 geschrieben.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Answer this first: %1</source>
+        <translation>Beantworten Sie zuerst dies: %1</translation>
+    </message>
 </context>
 <context>
     <name>certwright::ui::ConfirmDialog</name>
