@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <unistd.h>
@@ -32,14 +33,22 @@ bool wantsColour(Output::Colour choice, int descriptor)
 /// escaped too, since it may well be read at a terminal.
 QByteArray visibleJson(const QByteArray &json)
 {
+    // Nearly all of it is plain ASCII, and there may be a lot of it.
+    const auto isPlain = [](char byte) { return (byte >= ' ' && byte <= '~') || byte == '\n'; };
+    if (std::all_of(json.cbegin(), json.cend(), isPlain))
+        return json;
     QString text;
+    text.reserve(json.size());
     for (const char32_t letter : QString::fromUtf8(json).toUcs4()) {
         const QChar::Category category = QChar::category(letter);
         const bool isOpen =
             letter == U'\n' || (category != QChar::Other_Control && category != QChar::Other_Format &&
                                 category != QChar::Separator_Line && category != QChar::Separator_Paragraph);
-        for (const QChar unit : QString::fromUcs4(&letter, 1))
-            text += isOpen ? QString(unit) : u"\\u%1"_s.arg(unit.unicode(), 4, 16, QChar(u'0'));
+        const QString units = QString::fromUcs4(&letter, 1);
+        if (isOpen)
+            text += units;
+        for (qsizetype i = 0; i < units.size() && !isOpen; ++i)
+            text += u"\\u%1"_s.arg(units.at(i).unicode(), 4, 16, QChar(u'0'));
     }
     return text.toUtf8();
 }
