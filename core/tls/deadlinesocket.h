@@ -27,11 +27,11 @@ public:
     const QString &peer() const { return m_peer; }
 
 private:
-    DeadlineSocket(Descriptor descriptor, QString peer, TimePoint deadline, const Context &context)
+    DeadlineSocket(Descriptor descriptor, QString peer, TimePoint deadline, Context context)
         : m_descriptor(std::move(descriptor)),
           m_peer(std::move(peer)),
           m_deadline(deadline),
-          m_context(context)
+          m_context(std::move(context))
     {
     }
     Result<> connectNow(const SocketAddress &address) const;

@@ -65,7 +65,7 @@ Result<> Handshake::sendPending()
 
 Result<> Handshake::receiveMore()
 {
-    std::array<char, 16 * 1024> buffer;
+    std::array<char, 16 * 1024> buffer{};
     CW_TRY(size, m_socket.receive(buffer.data(), buffer.size()));
     BIO *in = SSL_get_rbio(m_tls.get());
     if (size == 0) {

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 struct Prefix {
-    AlternativeName::Kind kind;
+    AlternativeName::Kind kind = {};
     QLatin1StringView text;
 };
 constexpr std::array<Prefix, 5> prefixes{{

@@ -34,7 +34,7 @@ OidHandle attributeOid(const QString &type)
     const OpenSslErrorMark mark;
     static constexpr struct {
         QLatin1StringView typed;
-        const char *name;
+        const char *name = nullptr;
     } aliases[] = {{"e"_L1, LN_pkcs9_emailAddress},
                    {"email"_L1, LN_pkcs9_emailAddress},
                    {"emailaddress"_L1, LN_pkcs9_emailAddress},

@@ -8,10 +8,10 @@ namespace certwright {
 namespace {
 
 struct Entry {
-    KeyAlgorithm algorithm;
+    KeyAlgorithm algorithm = {};
     QLatin1StringView name;
     QLatin1StringView title;
-    bool browsers;
+    bool browsers = false;
 };
 constexpr std::array<Entry, 7> entries{{
     {KeyAlgorithm::EcP256, QLatin1StringView("ec-p256"), QLatin1StringView("P-256"), true},

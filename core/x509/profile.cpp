@@ -10,7 +10,7 @@ namespace {
 using Kind = AlternativeName::Kind;
 
 struct Entry {
-    Profile profile;
+    Profile profile = {};
     QLatin1StringView name;
 };
 constexpr std::array<Entry, 7> entries{{

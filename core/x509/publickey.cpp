@@ -36,10 +36,10 @@ void describe(PublicKey &described, const EVP_PKEY *key)
 }
 
 struct KnownKey {
-    const char *type;
+    const char *type = nullptr;
     QLatin1StringView curve;
-    int size;           ///< of the raw or uncompressed public key
-    const char *prefix; ///< SPKI before it, in hex (RFC 5480, RFC 8410)
+    int size = 0;                 ///< of the raw or uncompressed public key
+    const char *prefix = nullptr; ///< SPKI before it, in hex (RFC 5480, RFC 8410)
 };
 constexpr KnownKey knownKeys[] = {
     {"EC", QLatin1StringView("P-256"), 65, "3059301306072a8648ce3d020106082a8648ce3d030107034200"},

@@ -20,8 +20,8 @@ namespace {
 constexpr qsizetype largestList = 64 * 1024 * 1024;
 
 struct Entry {
-    RevocationReason reason;
-    int code; ///< RFC 5280, 5.3.1
+    RevocationReason reason = {};
+    int code = 0; ///< RFC 5280, 5.3.1
     QLatin1StringView name;
 };
 constexpr std::array<Entry, 7> entries{{
