@@ -85,6 +85,8 @@ Result<Connection> Connection::openSqlite(const QString &databasePath, Access ac
     CW_CHECK(runPlain(connection, u"PRAGMA foreign_keys = ON"_s));
     CW_CHECK(runPlain(connection, u"PRAGMA synchronous = FULL"_s));
     CW_CHECK(runPlain(connection, u"PRAGMA trusted_schema = OFF"_s));
+    // A temporary file would be left behind where we are killed between its making and its unlinking.
+    CW_CHECK(runPlain(connection, u"PRAGMA temp_store = MEMORY"_s));
     return connection;
 }
 
