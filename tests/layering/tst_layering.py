@@ -200,14 +200,18 @@ class Links(Tree):
 
 class Modules(Tree):
     def configure(self, **depends):
-        """Configures the real core/CMakeLists.txt and cmake/module.cmake over empty modules."""
+        """Configures the real core/CMakeLists.txt and cmake/module.cmake over modules of one source each."""
         shutil.copy(SOURCE / "cmake/module.cmake", self.root / "module.cmake")
-        self.write("CMakeLists.txt", "cmake_minimum_required(VERSION 3.25)\nproject(fixture LANGUAGES NONE)\n"
-                   "add_library(Qt6::Core INTERFACE IMPORTED GLOBAL)\ninclude(module.cmake)\nadd_subdirectory(core)\n")
+        self.write("CMakeLists.txt", "cmake_minimum_required(VERSION 3.25)\nproject(fixture LANGUAGES CXX)\n"
+                   "foreach(library Qt6::Core tl::expected certwright_warnings)\n"
+                   "  add_library(${library} INTERFACE IMPORTED GLOBAL)\nendforeach()\n"
+                   "function(certwright_precompiled)\nendfunction()\n"
+                   "include(module.cmake)\nadd_subdirectory(core)\n")
         layers = re.search(r"foreach\(layer ([^)]*)\)", (SOURCE / "core/CMakeLists.txt").read_text()).group(1)
         for module in layers.replace('"', " ").split():
             self.write(f"core/{module}/CMakeLists.txt",
                        f"certwright_module({module} DEPENDS {' '.join(depends.get(module, []))})\n")
+            self.write(f"core/{module}/{module}.cpp", f"int {module}() {{ return 0; }}\n")
         code, output = run(CMAKE, "-S", self.root, "-B", self.root / "build")
         return code, " ".join(output.split())
 
