@@ -1,5 +1,6 @@
 #include "base/folder.h"
 
+#include "base/platform.h"
 #include "base/temporaryentry.h"
 
 #include <QFile>
@@ -11,6 +12,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -179,22 +181,51 @@ Result<> Folder::write(const QString &name, QByteArrayView bytes, const FileAcce
     return temporary.putInPlace(name, ifExists);
 }
 
+/// What is found under the name that a folder has while it is made is a killed maker's, or another one's at
+/// work on the same; one that holds something, or is somebody else's, is neither.
+Result<> Folder::requireHalfMade(const Folder &found, const FileAccess &access) const
+{
+    CW_TRY(parent, self());
+    CW_TRY(status, found.self());
+    CW_TRY(entries, found.list());
+    const bool isOurs =
+        status.owner == ::geteuid() || status.owner == access.owner || status.owner == parent.owner;
+    if (!isOurs || !entries.isEmpty())
+        return Error(ErrorCode::FolderNotOurs, Subject::Folder, found.path());
+    return {};
+}
+
+Result<> Folder::makeBeside(const QByteArray &beside, const QString &name, const FileAccess &access) const
+{
+    const int folder = m_descriptor.number();
+    const bool isNew = ::mkdirat(folder, beside.constData(), 0700) == 0;
+    if (!isNew && errno != EEXIST)
+        return errnoError(errno, ErrorCode::FolderUnwritable, Subject::Folder, pathOf(name));
+    CW_TRY(made, openFolder(QFile::decodeName(beside)));
+    if (!isNew)
+        CW_CHECK(requireHalfMade(made, access));
+    CW_CHECK(applyAccess(made.m_descriptor.number(), access, Subject::Folder, pathOf(name)));
+    CW_CHECK(made.sync());
+    if (!platform::renameUnlessExists(folder, beside.constData(), QFile::encodeName(name).constData()))
+        return errnoError(errno, ErrorCode::FolderUnwritable, Subject::Folder, pathOf(name));
+    return {};
+}
+
 Result<> Folder::makeFolder(const QString &name, const FileAccess &access) const
 {
     CW_CHECK(requireComponent(name));
-    const QByteArray encoded = QFile::encodeName(name);
-    if (::mkdirat(m_descriptor.number(), encoded.constData(), 0700) != 0)
-        return errnoError(errno, ErrorCode::FolderUnwritable, Subject::Folder, pathOf(name));
+    const Error taken = errnoError(EEXIST, ErrorCode::FolderUnwritable, Subject::Folder, pathOf(name));
+    CW_TRY(existing, entry(name));
+    if (existing)
+        return taken;
     FileAccess searchable = access;
     searchable.mode |= (access.mode & 0444) >> 2;
-    const auto prepare = [&]() -> Result<> {
-        CW_TRY(made, openFolder(name));
-        CW_CHECK(applyAccess(made.m_descriptor.number(), searchable, Subject::Folder, pathOf(name)));
-        return made.sync();
-    };
-    if (auto prepared = prepare(); !prepared) {
-        ::unlinkat(m_descriptor.number(), encoded.constData(), AT_REMOVEDIR);
-        return prepared;
+    const QByteArray beside = temporaryFolderName(name);
+    if (auto made = makeBeside(beside, name, searchable); !made) {
+        if (made.error().code() != ErrorCode::FolderNotOurs)
+            ::unlinkat(m_descriptor.number(), beside.constData(), AT_REMOVEDIR);
+        CW_TRY(quicker, entry(name)); // another maker of the same folder took ours for its own
+        return quicker ? taken : std::move(made).error();
     }
     return sync();
 }
@@ -281,6 +312,9 @@ Result<> Folder::removeLeftovers() const
         const bool isPlain = entry.kind == FolderEntry::Kind::File || entry.kind == FolderEntry::Kind::Link;
         if (isPlain && isTemporaryName(entry.name))
             CW_CHECK(removeFile(entry.name));
+        // Only where it is empty, as the half of a folder is.
+        if (entry.kind == FolderEntry::Kind::Folder && isTemporaryName(entry.name))
+            ::unlinkat(m_descriptor.number(), QFile::encodeName(entry.name).constData(), AT_REMOVEDIR);
     }
     return {};
 }

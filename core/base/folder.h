@@ -45,7 +45,8 @@ public:
     /// As writeFileDurably(), below this folder.
     Result<> write(const QString &name, QByteArrayView bytes, const FileAccess &access,
                    IfExists ifExists = IfExists::Replace) const;
-    /// Who may read it may enter it too: 0600 becomes 0700, 0640 becomes 0750.
+    /// Who may read it may enter it too: 0600 becomes 0700, 0640 becomes 0750. It has its name only once mode
+    /// and owner are final; what a killed maker left beside is taken up by the next.
     Result<> makeFolder(const QString &name, const FileAccess &access) const;
     /// Makes or replaces the link `name` by one rename.
     Result<> link(const QString &name, const QString &target) const;
@@ -54,8 +55,8 @@ public:
     /// Removes a folder below with the files and links in it (one level of folders, no more).
     Result<> removeFolder(const QString &name) const;
     Result<> sync() const;
-    /// Removes temporary files and links that a killed writer left here. Only for who holds the lease on this
-    /// folder: a living writer's would go too.
+    /// Removes temporary files, links and empty folders that a killed writer left here. Only for who holds
+    /// the lease on this folder: a living writer's would go too.
     Result<> removeLeftovers() const;
 
 private:
@@ -66,6 +67,8 @@ private:
     {
         return m_path.endsWith(u'/') ? m_path + name : m_path + u'/' + name;
     }
+    Result<> requireHalfMade(const Folder &found, const FileAccess &access) const;
+    Result<> makeBeside(const QByteArray &beside, const QString &name, const FileAccess &access) const;
     Result<> removeContents(int foldersBelow) const;
     Result<> requireShallow(int foldersBelow) const;
 

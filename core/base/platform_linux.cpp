@@ -7,6 +7,7 @@
 #include <sys/auxv.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -38,7 +39,14 @@ bool renameUnlessExists(int folder, const char *from, const char *to)
         return true;
     if (errno != EINVAL && errno != ENOSYS)
         return false;
-    // NFS and older kernels: a hard link refuses an existing name just as safely.
+    // NFS and older kernels. A folder can't be linked; it replaces at most an empty one, and we look before.
+    struct stat status = {};
+    if (::fstatat(folder, from, &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISDIR(status.st_mode)) {
+        const bool isTaken = ::fstatat(folder, to, &status, AT_SYMLINK_NOFOLLOW) == 0;
+        errno = isTaken ? EEXIST : errno;
+        return !isTaken && ::renameat(folder, from, folder, to) == 0;
+    }
+    // A hard link refuses an existing name just as safely.
     return ::linkat(folder, from, folder, to, 0) == 0 && ::unlinkat(folder, from, 0) == 0;
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/platform.h"
 
+#include <QCryptographicHash>
 #include <QFile>
 #include <QRandomGenerator>
 
@@ -26,9 +27,10 @@ QByteArray temporaryPrefix()
     return ".certwright-"_ba;
 }
 
+constexpr char letters[] = "abcdefghijklmnopqrstuvwxyz234567";
+
 QByteArray randomName()
 {
-    static constexpr char letters[] = "abcdefghijklmnopqrstuvwxyz234567";
     QByteArray name = temporaryPrefix();
     for (int i = 0; i < randomLength; ++i)
         name += letters[QRandomGenerator::system()->bounded(32)];
@@ -50,6 +52,15 @@ QByteArray makeUnique(Make make)
 }
 
 } // namespace
+
+QByteArray temporaryFolderName(const QString &name)
+{
+    const QByteArray digest = QCryptographicHash::hash(name.toUtf8(), QCryptographicHash::Sha256);
+    QByteArray temporary = temporaryPrefix();
+    for (int i = 0; i < randomLength; ++i)
+        temporary += letters[digest.at(i) & 31];
+    return temporary;
+}
 
 bool isTemporaryName(const QString &name)
 {

@@ -36,6 +36,8 @@ private:
     Descriptor m_file;
 };
 
+/// What the folder `name` is called until it is whole; always the same, so that the next maker finds it.
+QByteArray temporaryFolderName(const QString &name);
 /// Whether a name is one of ours for temporary entries.
 bool isTemporaryName(const QString &name);
 

@@ -258,12 +258,14 @@ void FolderTest::removesOnlyLeftovers()
                             u"x.certwright-abcdefgh"_s};
     for (const QString &name : stays)
         CW_VERIFY(open->write(name, "x", {}));
-    CW_VERIFY(open->makeFolder(u".certwright-afolderx"_s, {}));
+    CW_VERIFY(open->makeFolder(u".certwright-emptyone"_s, {}));
+    CW_VERIFY(open->makeFolder(u".certwright-fullones"_s, {}));
+    CW_VERIFY(writeFileDurably(path(u".certwright-fullones/mine"_s), "x", {}));
     CW_VERIFY(open->write(u".certwright-abcdefgh"_s, "x", {}));
     CW_VERIFY(open->link(u".certwright-ijklmnop"_s, u"x"_s));
     CW_VERIFY(open->removeLeftovers());
     QStringList left = namesIn(*open);
-    left.removeOne(u".certwright-afolderx"_s);
+    QVERIFY(left.removeOne(u".certwright-fullones"_s));
     QCOMPARE(left, stays);
 }
 
