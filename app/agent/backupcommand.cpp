@@ -7,6 +7,7 @@
 #include "lookup.h"
 #include "secrets/passphrasefile.h"
 #include "secrets/recoverycode.h"
+#include "storeowner.h"
 #include "text/errortext.h"
 #include "text/expirytext.h"
 #include "text/shownvalue.h"
@@ -192,6 +193,9 @@ Result<int> restore(const Arguments &arguments, Session &session)
     }
     CW_CHECK(restoreBackup(path, *opened.passphrase, session.services().storeFolder(),
                            replaces ? ReplaceStore::Yes : ReplaceStore::No, session.context()));
+    CW_TRY(restored, Store::open(session.services().storeFolder(), Store::Missing::Fail, session.context()));
+    CW_TRY(connection, restored.connect());
+    CW_CHECK(tellOwner(restored, connection, session));
     if (session.output().isJson())
         session.output().document(QJsonDocument(QJsonObject{{u"store"_s, session.services().storeFolder()},
                                                             {u"certificates"_s, content.certificates}}));

@@ -1,4 +1,5 @@
 #include "inventory/authorityrepository.h"
+#include "inventory/storeowner.h"
 #include "issuance/authorityrenewal.h"
 #include "renewal/renew.h"
 
@@ -6,6 +7,7 @@
 #include "deployreport.h"
 #include "exitcode.h"
 #include "lookup.h"
+#include "storeowner.h"
 #include "text/expirytext.h"
 #include "text/shownvalue.h"
 #include "usage.h"
@@ -108,6 +110,18 @@ Error toldOf(Error error)
     return std::move(error).with(Subject::Option, u"--ca-passphrase-file or --key-passphrase-file"_s);
 }
 
+/// Two copies of a store would both renew: which one shall is for a person to say. Until then nothing may
+/// expire for want of an answer.
+Result<> settleOwner(const Arguments &arguments, const Store &store, const Connection &connection,
+                     const Session &session)
+{
+    if (!arguments.has(u"take-over"_s) || arguments.has(u"dry-run"_s))
+        return tellOwner(store, connection, session);
+    CW_CHECK(takeOver(connection));
+    session.output().note(tr("From now on this computer renews what the store holds."));
+    return {};
+}
+
 Result<int> run(const Arguments &arguments, Session &session)
 {
     CW_TRY(keyPassphrase, session.secret(arguments, u"key-passphrase-file"_s));
@@ -123,6 +137,7 @@ Result<int> run(const Arguments &arguments, Session &session)
     }
     CW_TRY(store, session.store());
     CW_TRY(connection, store->connect());
+    CW_CHECK(settleOwner(arguments, *store, connection, session));
     QList<Authority> authorities;
     CW_TRY(ids, chosen(arguments, connection, session.context().now(), authorities));
     if (arguments.has(u"dry-run"_s)) {
@@ -175,12 +190,17 @@ void addRenewCommand(Commands &commands)
     spec.details = tr("Names, key policy and targets stay; the certificate before stays in use until the new "
                       "one is deployed. An authority that is named gets a new certificate for the same key: "
                       "what it signed before stays valid; the new certificate has to be trusted anew.");
-    spec.options = {{u"due"_s, {}, tr("all that are due; so by default")},
-                    {u"force"_s, {}, tr("all that renew by themselves, due or not")},
-                    {u"dry-run"_s, {}, tr("only say what would be renewed")},
-                    {u"ca-passphrase-file"_s, u"FILE"_s,
-                     tr("the passphrase of the authority's key, where it has its own")},
-                    {u"key-passphrase-file"_s, u"FILE"_s, tr("the key's own passphrase, where it has one")}};
+    spec.options = {
+        {u"due"_s, {}, tr("all that are due; so by default")},
+        {u"force"_s, {}, tr("all that renew by themselves, due or not")},
+        {u"dry-run"_s, {}, tr("only say what would be renewed")},
+        {u"take-over"_s,
+         {},
+         tr("from now on this computer renews: for a store that was copied or moved here from another "
+            "one")},
+        {u"ca-passphrase-file"_s, u"FILE"_s,
+         tr("the passphrase of the authority's key, where it has its own")},
+        {u"key-passphrase-file"_s, u"FILE"_s, tr("the key's own passphrase, where it has one")}};
     commands.push_back({spec, run});
 }
 

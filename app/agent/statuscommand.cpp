@@ -68,11 +68,19 @@ QJsonObject toJson(const Status &status, const QDateTime &now)
                                         {u"expired"_s, status.certificates.expired}}},
         {u"due"_s, due},
         {u"failing"_s, failing},
-        {u"targets"_s, targets}};
+        {u"targets"_s, targets},
+        {u"store_of_another_computer"_s, status.isElsewheres}};
 }
 
-void print(const Status &status, const QDateTime &now, Output &output)
+void print(const Status &status, const QDateTime &now, const Session &session)
 {
+    Output &output = session.output();
+    if (status.isElsewheres) {
+        const ErrorText words =
+            errorText(Error(ErrorCode::LeaseHeld, Subject::Store, session.services().storeFolder()));
+        output.line(words.message);
+        output.line(u"  "_s + words.hint);
+    }
     const CertificateCounts &counts = status.certificates;
     output.line(tr("Certificates: %1 (%2 valid, %3 expiring, %4 expired).")
                     .arg(counts.total)
@@ -105,7 +113,7 @@ Result<int> runStatus(const Arguments &, Session &session)
     if (session.output().isJson())
         session.output().document(QJsonDocument(toJson(status, now)));
     else
-        print(status, now, session.output());
+        print(status, now, session);
     return status.isWell() ? exitcode::done : exitcode::notWell;
 }
 

@@ -80,6 +80,12 @@ std::optional<ProcessState> stateOf(qint64 pid)
     return ProcessState{fields[stateAt][0], fields[startTimeAt].toLongLong()};
 }
 
+QString hashedMachine(const QByteArray &id)
+{
+    return QString::fromLatin1(
+        QCryptographicHash::hash("certwright machine " + id, QCryptographicHash::Sha256).toHex().first(32));
+}
+
 } // namespace
 
 bool hardenProcess()
@@ -114,16 +120,19 @@ bool isAlive(const ProcessIdentity &process)
 
 QString machineId()
 {
-    QByteArray id;
+    const QString lasting = lastingMachineId();
+    return lasting.isEmpty() ? hashedMachine(hostName().toUtf8()) : lasting;
+}
+
+QString lastingMachineId()
+{
     for (const QString &path : {u"/etc/machine-id"_s, u"/var/lib/dbus/machine-id"_s}) {
         const auto bytes = readFile(path, 4096);
-        if (bytes && id.isEmpty() && bytes->trimmed() != "uninitialized")
-            id = bytes->trimmed();
+        const QByteArray id = bytes ? bytes->trimmed() : QByteArray();
+        if (!id.isEmpty() && id != "uninitialized")
+            return hashedMachine(id);
     }
-    if (id.isEmpty())
-        id = hostName().toUtf8();
-    return QString::fromLatin1(
-        QCryptographicHash::hash("certwright machine " + id, QCryptographicHash::Sha256).toHex().first(32));
+    return {};
 }
 
 QString hostName()

@@ -20,6 +20,9 @@ ProcessIdentity currentProcess();
 bool isAlive(const ProcessIdentity &process);
 /// What tells this machine (and boot of a container) from another: the machine id, hashed with our name.
 QString machineId();
+/// The same where it stays, for what is remembered; empty where only the host's name tells machines apart,
+/// which changes.
+QString lastingMachineId();
 /// For people: the host's name.
 QString hostName();
 /// The login name of the user we run as.

@@ -45,7 +45,7 @@ Result<> requireReferences(const Connection &connection)
 
 QList<Migration> allMigrations()
 {
-    return {{1, schemaVersion1()}};
+    return {{1, schemaVersion1()}, {2, schemaVersion2()}};
 }
 
 int currentSchema()

@@ -251,4 +251,10 @@ QStringList schemaVersion1()
     return secrets() + certificates() + authorities() + upkeep() + deployment() + activity();
 }
 
+QStringList schemaVersion2()
+{
+    // The computer that the store belongs to; empty until one claims it.
+    return {u"ALTER TABLE store ADD COLUMN machine TEXT NOT NULL DEFAULT ''"_s};
+}
+
 } // namespace certwright

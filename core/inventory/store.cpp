@@ -4,6 +4,7 @@
 #include "inventory/database.h"
 #include "inventory/migrations.h"
 #include "inventory/statement.h"
+#include "inventory/storeowner.h"
 
 #include <QDir>
 #include <QFile>
@@ -105,6 +106,7 @@ Result<Store> Store::open(const QString &folder, Missing missing, const Context 
     Store store(place, id);
     if (version > 0 && version < currentSchema())
         CW_CHECK(upgrade(store, connection, steps, context));
+    CW_CHECK(claimUnowned(connection));
     return store;
 }
 

@@ -2,6 +2,7 @@
 
 #include "inventory/backup.h"
 #include "inventory/certificaterows.h"
+#include "inventory/storeowner.h"
 #include "inventory/targetrepository.h"
 #include "inventory/vaultrepository.h"
 
@@ -94,6 +95,9 @@ Result<QList<Finding>> examine(Services &services, const Context &context)
     }
     CW_CHECK(lookAtVault(services, **store, context, findings));
     CW_TRY(connection, (*store)->connect());
+    CW_TRY(isElsewheres, isAnotherComputers(connection));
+    if (isElsewheres)
+        add(findings, Severity::Warning, Error(ErrorCode::LeaseHeld, Subject::Store, (*store)->folder()));
     lookAtClock(connection, context.now(), findings);
     lookAtTargets(connection, findings);
     return findings;

@@ -1,6 +1,7 @@
 #include "service/status.h"
 
 #include "inventory/managedrepository.h"
+#include "inventory/storeowner.h"
 #include "inventory/targetrepository.h"
 #include "renewal/renew.h"
 
@@ -22,7 +23,8 @@ void sooner(std::optional<CertificateRow> &best, const CertificateRow &row, cons
 bool Status::isWell() const
 {
     return certificates.expired == 0 && certificates.expiring == 0 && failing.isEmpty() && due.isEmpty() &&
-           targets.value(TargetState::Failed) == 0 && targets.value(TargetState::Outdated) == 0;
+           !isElsewheres && targets.value(TargetState::Failed) == 0 &&
+           targets.value(TargetState::Outdated) == 0;
 }
 
 Result<Status> readStatus(Services &services, const Context &context)
@@ -34,6 +36,8 @@ Result<Status> readStatus(Services &services, const Context &context)
         return status;
     CW_TRY(store, services.store(Store::Missing::Fail, context));
     CW_TRY(connection, store->connect());
+    CW_TRY(isElsewheres, isAnotherComputers(connection));
+    status.isElsewheres = isElsewheres;
     const QDateTime now = context.now();
     CW_TRY(counts, certificateCounts(connection, now));
     status.certificates = counts;

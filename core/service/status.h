@@ -19,9 +19,10 @@ struct Status {
     QList<CertificateRow> due; ///< their time to renew has come
     QList<FailingRenewal> failing;
     QMap<TargetState, int> targets;
+    bool isElsewheres = false; ///< another computer's store, which may still be used there
     std::optional<CertificateRow> nextRenewal;
     std::optional<CertificateRow> nextExpiry;
-    /// Nothing expired, expiring, failing or outdated.
+    /// Nothing expired, expiring, failing or outdated, and the store is this computer's.
     bool isWell() const;
 };
 Result<Status> readStatus(Services &services, const Context &context);

@@ -44,6 +44,11 @@ public:
          QT_TR_NOOP("Try again; if it stays so, the log says more.")},
         {StoreFailed, QT_TR_NOOP("The store couldn't do what was asked."),
          QT_TR_NOOP("Try again; if it stays so, the log says more.")},
+        {LeaseHeld,
+         QT_TR_NOOP("The store at {store} came here from another computer, which may still renew the same "
+                    "certificates by its own copy."),
+         QT_TR_NOOP("Stop it there. Then say that this computer renews from now on: certwright-agent renew "
+                    "--take-over")},
         {LeaseHeld, QT_TR_NOOP("{holder} has been working on this since {since}."),
          QT_TR_NOOP("Wait until it is done, then try again.")},
         {LeaseHeld, QT_TR_NOOP("{holder} is working on this."),

@@ -207,6 +207,7 @@ void ProcessTest::machineHasOneStableName()
     const QString id = machineId();
     QVERIFY(QRegularExpression(u"^[0-9a-f]{32}$"_s).match(id).hasMatch());
     QCOMPARE(machineId(), id);
+    QVERIFY(lastingMachineId().isEmpty() || lastingMachineId() == id);
     const auto raw = readFile(u"/etc/machine-id"_s);
     if (raw && !raw->trimmed().isEmpty())
         QVERIFY(id != QString::fromLatin1(raw->trimmed()));

@@ -3,6 +3,7 @@
 #include "inventory/database.h"
 #include "inventory/migrations.h"
 #include "inventory/statement.h"
+#include "inventory/storeowner.h"
 #include "support/tool.h"
 #include "teststore.h"
 
@@ -128,6 +129,24 @@ private slots:
         CW_VERIFY(second);
         QCOMPARE(second->id(), first->id());
         QCOMPARE(second->folder(), first->folder());
+    }
+
+    // conventions 10.4, 56
+    void knowsWhenItCameFromAnotherComputer()
+    {
+        if (lastingMachineId().isEmpty())
+            QSKIP("this computer has no machine id");
+        const auto store = Store::open(m_folder, Store::Missing::Create, m_context);
+        CW_VERIFY(store);
+        auto connection = store->connect();
+        CW_VERIFY(connection);
+        QCOMPARE(*isAnotherComputers(*connection), false);
+        CW_VERIFY(Statement::run(*connection, u"UPDATE store SET machine = ?"_s, u"another"_s));
+        const auto copy = Store::open(m_folder, Store::Missing::Fail, m_context);
+        CW_VERIFY(copy);
+        QCOMPARE(*isAnotherComputers(*connection), true);
+        CW_VERIFY(takeOver(*connection));
+        QCOMPARE(*isAnotherComputers(*connection), false);
     }
 
     void writesThroughAWriteAheadLogAndSyncs()

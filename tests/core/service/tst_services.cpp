@@ -1,4 +1,6 @@
 #include "core/issuance/issuebench.h"
+#include "inventory/statement.h"
+#include "inventory/storeowner.h"
 #include "inventory/vaultrepository.h"
 #include "secrets/recoverycode.h"
 #include "service/doctor.h"
@@ -272,6 +274,14 @@ void TestServices::theDoctorSaysWhatIsWorthKnowing()
     };
     QCOMPARE(codes(), QList<ErrorCode>{ErrorCode::RecoveryCodeUnseen});
     CW_VERIFY(showRecoveryCode(*services, bench.context));
+    QVERIFY(codes().isEmpty());
+    // conventions 10.4, 56
+    auto connection = made(made(services->store(Store::Missing::Fail, bench.context))->connect());
+    CW_VERIFY(Statement::run(connection, u"UPDATE store SET machine = 'another'"_s));
+    QCOMPARE(codes(), QList<ErrorCode>{ErrorCode::LeaseHeld});
+    QVERIFY(made(readStatus(*services, bench.context)).isElsewheres);
+    QVERIFY(!made(readStatus(*services, bench.context)).isWell());
+    CW_VERIFY(takeOver(connection));
     QVERIFY(codes().isEmpty());
     // conventions 10.4, 55
     bench.clock->advance(-30LL * 86'400);

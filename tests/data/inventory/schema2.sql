@@ -1,0 +1,219 @@
+PRAGMA application_id = 1129804660;
+PRAGMA user_version = 2;
+CREATE TABLE store (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    id TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+, machine TEXT NOT NULL DEFAULT '') STRICT;
+INSERT INTO store VALUES(1,'d59dae33-0094-4194-97fb-ab975e93ede2',1795259992,'0123456789abcdef0123456789abcdef');
+CREATE TABLE vault (
+    one INTEGER PRIMARY KEY CHECK (one = 1),
+    verifier BLOB NOT NULL,
+    typed_seal BLOB NOT NULL,
+    in_keychain INTEGER NOT NULL,
+    recovery_code_shown INTEGER NOT NULL
+) STRICT;
+INSERT INTO vault VALUES(1,X'01989bb4177b525e2a308a2534318284278e89367a30eaa04f2df0ad14094fc9ce9f7846905ed79d4e719bb05f8965d9e73ce6438008e78fc538949567',X'',0,0);
+CREATE TABLE private_key (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    spki_sha256 BLOB NOT NULL UNIQUE,
+    algorithm TEXT NOT NULL,
+    bits INTEGER NOT NULL,
+    protection TEXT NOT NULL,
+    sealed BLOB NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+INSERT INTO private_key VALUES(1,X'4f523a288637a990edb02d75b9c858d4fbaf07a2e14ed49a497778d95ee27081','EC',256,'vault',X'3081f4305f06092a864886f70d01050d3052303106092a864886f70d01050c30240410a59d6dbe78ce37870af943f2f224ec5902020800300c06082a864886f70d02090500301d060960864801650304012a041058569d617bea64bb83633a5473aa6886048190cfeee946a6125dfc7549143ed4159790d33d46b376425f6025bfb9abde9ace5a4604f48013283b458e5f29f9670d00e31222d3f3077bc9ca0576099737156105794bb76da202a20f0ccd971fb180c97d632e70116287d154b47713c096f559a1bb3f25a2c5ff39031110e4bf46b2fc4f2232b73f61a79f39ba7ebb6e6506b458396ac613174b33ed1302ce53f603e7d4',1795251600);
+CREATE TABLE certificate (
+    id INTEGER PRIMARY KEY,
+    not_before INTEGER NOT NULL,
+    not_after INTEGER NOT NULL,
+    is_ca INTEGER NOT NULL,
+    key_id INTEGER REFERENCES private_key (id) ON DELETE SET NULL,
+    managed_id INTEGER REFERENCES managed (id),
+    authority_id INTEGER REFERENCES authority (id),
+    superseded INTEGER NOT NULL,
+    revoked_at INTEGER,
+    revocation_reason TEXT,
+    deleted_at INTEGER,
+    added_at INTEGER NOT NULL,
+    facts BLOB NOT NULL,
+    label TEXT NOT NULL,
+    source TEXT NOT NULL,
+    notes TEXT NOT NULL,
+    fingerprint BLOB NOT NULL UNIQUE,
+    spki_sha256 BLOB NOT NULL,
+    authority_key_id BLOB NOT NULL,
+    ca_subject TEXT NOT NULL,
+    ca_key_id BLOB NOT NULL
+) STRICT;
+INSERT INTO certificate VALUES(1,1767225600,2082758400,1,NULL,NULL,NULL,0,NULL,NULL,NULL,1795259992,X'313736373232353630301f323038323735383430301f331f3235361f393035373839663739326539386234366139333634393030343666333135383834643262383265353366336631656365353961363662323536653636643931611f31316334643037663235666265376261373063383933306137393136336138641f45431f5465737420526f6f741f5465737420526f6f741f434e3d5465737420526f6f741f434e3d5465737420526f6f741f1f486f6d651f6973737565641f','Home','issued','',X'905789f792e98b46a936490046f315884d2b82e53f3f1ece59a66b256e66d91a',X'32952d280ffaafc40c39c4a97d0f96a5a5fcd54c5585d39435a98d3a5d1bbf24',X'3a42825d394989a706b1119e4e2dcbca39b64dba','CN=Test Root',X'3a42825d394989a706b1119e4e2dcbca39b64dba');
+INSERT INTO certificate VALUES(2,1793491200,1801267200,0,1,1,1,0,NULL,NULL,NULL,1795259992,X'313739333439313230301f313830313236373230301f301f3235361f393363323438643439653764623032643931663362616266326130326463633634633439643037393261366637336230326265646534313264303761396432311f39376262353337313631336235643239646331343062363230643737393465381f45431f73686f702e6578616d706c652e6f72671f5465737420526f6f741f434e3d73686f702e6578616d706c652e6f72671f434e3d5465737420526f6f741f444e533a73686f702e6578616d706c652e6f72671f73686f701f6973737565641f61206e6f7465','shop','issued','a note',X'93c248d49e7db02d91f3babf2a02dcc64c49d0792a6f73b02bede412d07a9d21',X'4f523a288637a990edb02d75b9c858d4fbaf07a2e14ed49a497778d95ee27081',X'3a42825d394989a706b1119e4e2dcbca39b64dba','',X'');
+CREATE TABLE certificate_bytes (
+    certificate_id INTEGER PRIMARY KEY REFERENCES certificate (id) ON DELETE CASCADE,
+    der BLOB NOT NULL
+) STRICT;
+INSERT INTO certificate_bytes VALUES(1,X'308201893082012fa003020102021011c4d07f25fbe7ba70c8930a79163a8d300a06082a8648ce3d04030230143112301006035504030c095465737420526f6f74301e170d3236303130313030303030305a170d3336303130313030303030305a30143112301006035504030c095465737420526f6f743059301306072a8648ce3d020106082a8648ce3d03010703420004f0299c09ba5795e538a9978130783242d9d569d7a52d5cbc55d404e51c47d3b577f665e198c103578e6e76b2320487499fd7502b3b7edfc47bb18f034029efd0a3633061300f0603551d130101ff040530030101ff300e0603551d0f0101ff040403020106301d0603551d0e041604143a42825d394989a706b1119e4e2dcbca39b64dba301f0603551d230418301680143a42825d394989a706b1119e4e2dcbca39b64dba300a06082a8648ce3d0403020348003045022100a942c9ba92a13ae9ec5b4addca8b07f983c8f07faf6115267ccca981d8ac637202207692fdffbc498b6e43d94c729c262987d863adf49bc9a0e206bb75170d0082e1');
+INSERT INTO certificate_bytes VALUES(2,X'308201c230820168a00302010202110097bb5371613b5d29dc140b620d7794e8300a06082a8648ce3d04030230143112301006035504030c095465737420526f6f74301e170d3236313130313030303030305a170d3237303133303030303030305a301b3119301706035504030c1073686f702e6578616d706c652e6f72673059301306072a8648ce3d020106082a8648ce3d03010703420004b9178b0a985bfdd654203c2656a1d999df4dc62e5964a4233de3154a98e95e826c42b350e686e431035253be98fcafa41aeddee0e891c857e4b61e52fdf5c734a38193308190300c0603551d130101ff04023000300e0603551d0f0101ff04040302078030130603551d25040c300a06082b06010505070301301b0603551d1104143012821073686f702e6578616d706c652e6f7267301d0603551d0e041604140c13e6ef83a5a1de81bb20ff47912790b2e35aca301f0603551d230418301680143a42825d394989a706b1119e4e2dcbca39b64dba300a06082a8648ce3d04030203480030450221009e9438149880e3ca580b38f98970a5a43fd141eef9b5c6b2e22329b263bdbaee0220050dcc66cb539d98e83404c6745b47266bd92bf41da32b106842a6298a90b6e9');
+CREATE TABLE certificate_search (
+    certificate_id INTEGER PRIMARY KEY REFERENCES certificate (id) ON DELETE CASCADE,
+    words TEXT NOT NULL
+) STRICT;
+INSERT INTO certificate_search VALUES(1,replace('905789f792e98b46a936490046f315884d2b82e53f3f1ece59a66b256e66d91a\n11c4d07f25fbe7ba70c8930a79163a8d\nec\ntest root\ntest root\ncn=test root\ncn=test root\n\nhome\nissued\n','\n',char(10)));
+INSERT INTO certificate_search VALUES(2,replace('93c248d49e7db02d91f3babf2a02dcc64c49d0792a6f73b02bede412d07a9d21\n97bb5371613b5d29dc140b620d7794e8\nec\nshop.example.org\ntest root\ncn=shop.example.org\ncn=test root\ndns:shop.example.org\nshop\nissued\na note','\n',char(10)));
+CREATE TABLE certificate_name (
+    name TEXT NOT NULL,
+    certificate_id INTEGER NOT NULL REFERENCES certificate (id) ON DELETE CASCADE,
+    PRIMARY KEY (name, certificate_id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO certificate_name VALUES('shop.example.org',2);
+INSERT INTO certificate_name VALUES('test root',1);
+CREATE TABLE request (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    sha256 BLOB NOT NULL UNIQUE,
+    der BLOB NOT NULL,
+    spki_sha256 BLOB NOT NULL,
+    label TEXT NOT NULL,
+    key_id INTEGER REFERENCES private_key (id) ON DELETE SET NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE authority (
+    id INTEGER PRIMARY KEY,
+    certificate_id INTEGER NOT NULL UNIQUE REFERENCES certificate (id),
+    name TEXT NOT NULL,
+    key_id INTEGER REFERENCES private_key (id) ON DELETE SET NULL,
+    parent_id INTEGER REFERENCES authority (id),
+    crl_number INTEGER NOT NULL
+) STRICT;
+INSERT INTO authority VALUES(1,1,'Home',NULL,NULL,0);
+CREATE TABLE revocation (
+    authority_id INTEGER NOT NULL REFERENCES authority (id),
+    serial TEXT NOT NULL,
+    time INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (authority_id, serial)
+) STRICT, WITHOUT ROWID;
+INSERT INTO revocation VALUES(1,'0a',1795251600,'superseded');
+CREATE TABLE revocation_list (
+    id INTEGER PRIMARY KEY,
+    authority_id INTEGER REFERENCES authority (id),
+    sha256 BLOB NOT NULL UNIQUE,
+    number INTEGER NOT NULL,
+    this_update INTEGER NOT NULL,
+    der BLOB NOT NULL
+) STRICT;
+CREATE TABLE managed (
+    id INTEGER PRIMARY KEY,
+    label TEXT NOT NULL,
+    names TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    profile TEXT NOT NULL,
+    key_algorithm TEXT NOT NULL,
+    reuse_key INTEGER NOT NULL,
+    own_passphrase INTEGER NOT NULL,
+    issuer TEXT NOT NULL,
+    authority_id INTEGER REFERENCES authority (id),
+    days INTEGER NOT NULL,
+    renewal TEXT NOT NULL,
+    current_id INTEGER REFERENCES certificate (id),
+    attempts INTEGER NOT NULL,
+    last_error TEXT,
+    next_attempt INTEGER
+) STRICT;
+INSERT INTO managed VALUES(1,'shop','["DNS:shop.example.org"]','[]','tls-server','ec-p256',0,0,'local-ca',1,90,'auto',2,0,NULL,NULL);
+CREATE TABLE target (
+    id INTEGER PRIMARY KEY,
+    managed_id INTEGER NOT NULL REFERENCES managed (id),
+    host TEXT NOT NULL,
+    folder TEXT NOT NULL,
+    preset TEXT NOT NULL,
+    settings TEXT NOT NULL,
+    writes TEXT NOT NULL,
+    keystore_passphrase BLOB NOT NULL,
+    state TEXT NOT NULL,
+    probe_confirmed_once INTEGER NOT NULL,
+    deployed_at INTEGER,
+    last_error TEXT,
+    generation INTEGER,
+    last_number INTEGER NOT NULL DEFAULT 0,
+    deleted_at INTEGER
+) STRICT;
+INSERT INTO target VALUES(1,1,'','/etc/nginx/shop','nginx','{"answers":{},"check":[],"check_is_users":false,"file_names":{},"group":"","hooks_are_shell":false,"key_mode":null,"owner":"","post_hook":[],"pre_hook":[],"probe":"","probe_is_users":false,"reload":[],"reload_is_users":false,"restart":[]}','[]',X'','in_step',0,1795251600,NULL,NULL,1,NULL);
+CREATE TABLE generation (
+    id INTEGER PRIMARY KEY,
+    target_id INTEGER NOT NULL REFERENCES target (id),
+    number INTEGER NOT NULL,
+    certificate_id INTEGER NOT NULL REFERENCES certificate (id),
+    files TEXT NOT NULL,
+    sealed_content BLOB NOT NULL,
+    complete INTEGER NOT NULL,
+    is_current INTEGER NOT NULL,
+    pruned INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    UNIQUE (target_id, number)
+) STRICT;
+INSERT INTO generation VALUES(1,1,1,2,'{"privkey.pem":"0101010101010101010101010101010101010101010101010101010101010101"}',X'',1,1,0,1795251600);
+CREATE TABLE deployment (
+    id INTEGER PRIMARY KEY,
+    target_id INTEGER NOT NULL REFERENCES target (id),
+    generation INTEGER NOT NULL,
+    started_at INTEGER NOT NULL,
+    finished_at INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    error TEXT,
+    by TEXT NOT NULL
+) STRICT;
+INSERT INTO deployment VALUES(1,1,1,1795251600,1795251600,'in_step',NULL,'agent');
+CREATE TABLE journal (
+    target_id INTEGER PRIMARY KEY REFERENCES target (id),
+    generation INTEGER NOT NULL,
+    sealed BLOB NOT NULL
+) STRICT;
+CREATE TABLE lease (
+    kind TEXT NOT NULL,
+    subject_id INTEGER NOT NULL,
+    token TEXT NOT NULL,
+    machine TEXT NOT NULL,
+    host TEXT NOT NULL,
+    program TEXT NOT NULL,
+    pid INTEGER NOT NULL,
+    started INTEGER NOT NULL,
+    since_ms INTEGER NOT NULL,
+    until_ms INTEGER NOT NULL,
+    PRIMARY KEY (kind, subject_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE event (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    time INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    certificate_id INTEGER,
+    target_id INTEGER,
+    by TEXT NOT NULL,
+    about TEXT NOT NULL,
+    error TEXT,
+    count INTEGER NOT NULL
+) STRICT;
+INSERT INTO event VALUES(1,1795251600,'issued','info',2,NULL,'agent','shop',NULL,1);
+DELETE FROM sqlite_sequence;
+INSERT INTO sqlite_sequence VALUES('private_key',1);
+INSERT INTO sqlite_sequence VALUES('event',1);
+CREATE INDEX certificate_spki ON certificate (spki_sha256);
+CREATE INDEX certificate_label ON certificate (label) WHERE label <> '';
+CREATE INDEX certificate_managed ON certificate (managed_id) WHERE managed_id IS NOT NULL;
+CREATE INDEX certificate_authority ON certificate (authority_id) WHERE authority_id IS NOT NULL;
+CREATE INDEX certificate_orphan ON certificate (authority_key_id)
+WHERE authority_id IS NULL AND authority_key_id <> x'';
+CREATE INDEX certificate_key ON certificate (key_id) WHERE key_id IS NOT NULL;
+CREATE INDEX certificate_ca ON certificate (ca_subject) WHERE is_ca = 1;
+CREATE INDEX certificate_end ON certificate (not_after) WHERE deleted_at IS NULL;
+CREATE INDEX certificate_alive ON certificate (not_after, not_before)
+WHERE deleted_at IS NULL AND superseded = 0 AND revoked_at IS NULL;
+CREATE INDEX revocation_list_authority ON revocation_list (authority_id, number);
+CREATE INDEX managed_current ON managed (current_id);
+CREATE INDEX target_managed ON target (managed_id);
+CREATE INDEX target_folder ON target (folder, host) WHERE deleted_at IS NULL;
+CREATE INDEX generation_certificate ON generation (certificate_id);
+CREATE INDEX deployment_target ON deployment (target_id);
+CREATE INDEX event_time ON event (time);
+CREATE INDEX event_subject ON event (certificate_id, target_id);
