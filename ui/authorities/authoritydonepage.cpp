@@ -2,10 +2,10 @@
 
 #include "text/expirytext.h"
 #include "text/shownvalue.h"
+#include "widgets/errormessage.h"
 #include "widgets/icon.h"
 #include "widgets/textlabel.h"
 #include "widgets/theme.h"
-#include "wizards/errornote.h"
 #include "wizards/savecertificate.h"
 #include "wizards/summarylist.h"
 
@@ -70,7 +70,8 @@ void AuthorityDonePage::save()
     if (!m_certificate)
         return;
     saveCertificate(this, *m_certificate, m_name, [this](const QString &path, const Result<> &written) {
-        m_saved->setText(written ? tr("Saved to %1.").arg(shownValue(path)) : sentencesOf(written.error()));
+        m_saved->setText(written ? tr("Saved to %1.").arg(shownValue(path))
+                                 : errorParagraph(written.error()));
         m_saved->show();
     });
 }

@@ -1,10 +1,10 @@
 #include "authorities/authoritynamepage.h"
 
 #include "text/shownvalue.h"
+#include "widgets/errormessage.h"
 #include "widgets/foldsection.h"
 #include "widgets/formfield.h"
 #include "widgets/passphrasefield.h"
-#include "wizards/errornote.h"
 #include "wizards/keychoice.h"
 
 #include <QGridLayout>
@@ -29,7 +29,7 @@ void tellIn(const QList<AuthorityProblem> &found, FormField *field)
         field->clearMessage();
     else
         field->setMessage(found.first().blocking ? Tone::Wrong : Tone::Soon,
-                          sentencesOf(found.first().error));
+                          errorParagraph(found.first().error));
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 #include "issuance/certificateoptions.h"
 
 #include "text/statetext.h"
+#include "widgets/errormessage.h"
 #include "widgets/formfield.h"
-#include "wizards/errornote.h"
 #include "wizards/keychoice.h"
 
 #include <QCheckBox>
@@ -96,7 +96,7 @@ void CertificateOptions::say(PlanField which, FormField *field, const QList<Plan
 {
     for (const PlanProblem &problem : found) {
         if (problem.field == which) {
-            field->setMessage(problem.blocking ? Tone::Wrong : Tone::Soon, sentencesOf(problem.error));
+            field->setMessage(problem.blocking ? Tone::Wrong : Tone::Soon, errorParagraph(problem.error));
             return;
         }
     }

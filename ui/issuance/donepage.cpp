@@ -4,12 +4,12 @@
 #include "text/errortext.h"
 #include "text/expirytext.h"
 #include "text/shownvalue.h"
+#include "widgets/errormessage.h"
 #include "widgets/icon.h"
 #include "widgets/linkbutton.h"
 #include "widgets/messagebar.h"
 #include "widgets/textlabel.h"
 #include "widgets/theme.h"
-#include "wizards/errornote.h"
 #include "wizards/savecertificate.h"
 #include "wizards/summarylist.h"
 
@@ -171,7 +171,8 @@ void DonePage::saveRoot()
     if (!m_root)
         return;
     saveCertificate(this, *m_root, m_authorityName, [this](const QString &path, const Result<> &written) {
-        m_saved->setText(written ? tr("Saved to %1.").arg(shownValue(path)) : sentencesOf(written.error()));
+        m_saved->setText(written ? tr("Saved to %1.").arg(shownValue(path))
+                                 : errorParagraph(written.error()));
         m_saved->show();
     });
 }

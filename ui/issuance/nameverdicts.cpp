@@ -2,7 +2,7 @@
 
 #include "text/expirytext.h"
 #include "text/shownvalue.h"
-#include "wizards/errornote.h"
+#include "widgets/errormessage.h"
 
 #include <QCoreApplication>
 
@@ -46,7 +46,7 @@ NameVerdict judge(const QString &typed, const AlternativeName &name, const Certi
         // Another authority may be chosen on the next page.
         const bool isAuthoritys = problem->error.code() == ErrorCode::NameNotPermitted;
         const bool isObstacle = problem->blocking && !isAuthoritys;
-        return {typed, isObstacle ? Tone::Wrong : Tone::Soon, sentencesOf(problem->error), isObstacle};
+        return {typed, isObstacle ? Tone::Wrong : Tone::Soon, errorParagraph(problem->error), isObstacle};
     }
     if (const auto at = covering.constFind(name.value()); at != covering.cend())
         return {typed, Tone::Soon,
@@ -73,7 +73,7 @@ QList<NameVerdict> judgeNames(const CertificateDraft &draft, const CertificateFa
         if (name)
             verdicts << judge(typed, *name, draft, found, covering);
         else
-            verdicts << NameVerdict{typed, Tone::Wrong, sentencesOf(name.error()), true};
+            verdicts << NameVerdict{typed, Tone::Wrong, errorParagraph(name.error()), true};
     }
     return verdicts;
 }

@@ -4,6 +4,7 @@
 #include "deploy/targetfiles.h"
 #include "issuance/presetchooser.h"
 #include "text/shownvalue.h"
+#include "widgets/errormessage.h"
 #include "wizards/errornote.h"
 
 #include <QCoreApplication>
@@ -44,7 +45,7 @@ Note noteOf(const PlannedTarget::LeftOut &left)
 {
     using What = PlannedTarget::LeftOut::What;
     const QString program = shownValue(left.program);
-    const QString why = sentencesOf(left.reason);
+    const QString why = errorParagraph(left.reason);
     switch (left.what) {
     case What::Check:
         return {Tone::Idle, TargetWords::tr("The configuration isn't checked. %1").arg(why)};

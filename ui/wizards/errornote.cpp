@@ -1,20 +1,12 @@
 #include "wizards/errornote.h"
 
-#include "text/errortext.h"
-
-using namespace Qt::Literals::StringLiterals;
+#include "widgets/errormessage.h"
 
 namespace certwright::ui {
 
-QString sentencesOf(const Error &error)
-{
-    const ErrorText text = errorText(error);
-    return text.hint.isEmpty() ? text.message : u"%1 %2"_s.arg(text.message, text.hint);
-}
-
 Note noteOf(Tone tone, const Error &error)
 {
-    return {tone, sentencesOf(error)};
+    return {tone, errorParagraph(error)};
 }
 
 } // namespace certwright::ui

@@ -5,8 +5,7 @@
 
 namespace certwright::ui {
 
-/// What happened, why, and what to do, in one line of sentences.
-QString sentencesOf(const Error &error);
+/// A failure as a note: what happened, why, and what to do.
 Note noteOf(Tone tone, const Error &error);
 
 } // namespace certwright::ui
