@@ -231,7 +231,8 @@ void DnsNameTest::coversAsOpenSslDoes()
     qInfo("seed %u", seed);
     QRandomGenerator random(seed);
     int covered = 0;
-    for (int round = 0; round < 1000; ++round) {
+    // About one pair in eighteen is covered: 50 are certain then, by twelve standard deviations.
+    for (int round = 0; round < 4000; ++round) {
         const auto name = DnsName::parse(randomName(random, true));
         const auto host = DnsName::parse(randomName(random, false));
         CW_VERIFY(name);
@@ -244,7 +245,7 @@ void DnsNameTest::coversAsOpenSslDoes()
                  (name->ascii() + u" for "_s + host->ascii()).toUtf8().constData());
         covered += openssl ? 1 : 0;
     }
-    QVERIFY(covered > 10);
+    QVERIFY(covered > 50);
 }
 
 void DnsNameTest::refusesMegabytesAtOnce()
