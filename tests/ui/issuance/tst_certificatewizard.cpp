@@ -287,6 +287,10 @@ void TestCertificateWizard::mendsAFailedDeploymentWithoutAnotherCertificate()
     QTRY_VERIFY_WITH_TIMEOUT(hand.sees(u"failureCard"_s), patience);
     takePicture(wizard.get(), u"certificate-6-failed"_s);
     QCOMPARE(bench.certificateCount(), 2);
+    // Whole and in their place, since the server's configuration may name them already.
+    verifyServed(folder, u"shop.example"_s);
+    QCOMPARE(bench.targets().size(), 1);
+    QCOMPARE(bench.targets().first().state, TargetState::Failed);
 
     QFile allowed(switchFile);
     QVERIFY(allowed.open(QFile::WriteOnly));
@@ -295,6 +299,7 @@ void TestCertificateWizard::mendsAFailedDeploymentWithoutAnotherCertificate()
     QTRY_VERIFY_WITH_TIMEOUT(hand.title().endsWith(u"is ready"_s), patience);
     QCOMPARE(bench.certificateCount(), 2);
     verifyServed(folder, u"shop.example"_s);
+    QCOMPARE(bench.targets().first().state, TargetState::Unconfirmed);
 }
 
 void TestCertificateWizard::movesAFailedDeploymentToAnotherPlace()

@@ -4,6 +4,7 @@
 #include "inventory/authorityrepository.h"
 #include "inventory/certificaterepository.h"
 #include "inventory/certificaterows.h"
+#include "inventory/targetrepository.h"
 #include "issuance/authorityplan.h"
 #include "jobs/vaultgate.h"
 #include "support/testclock.h"
@@ -57,6 +58,11 @@ public:
     {
         auto connection = (*services.store(Store::Missing::Create, context()))->connect();
         return *AuthorityRepository(*connection).all();
+    }
+    QList<Target> targets()
+    {
+        auto connection = (*services.store(Store::Missing::Fail, context()))->connect();
+        return *TargetRepository(*connection).all();
     }
     int certificateCount()
     {
