@@ -1,5 +1,6 @@
 #include "command.h"
 #include "exitcode.h"
+#include "formats/detect.h"
 #include "issuance/authorityplan.h"
 #include "issuance/exporter.h"
 #include "issuance/revocation.h"
@@ -9,6 +10,7 @@
 #include "usage.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -161,14 +163,32 @@ Result<int> show(const Arguments &arguments, Session &session)
     return exitcode::done;
 }
 
+/// A list is meant to be refreshed in its place; what else lies there is not ours to replace.
+Result<> requireOwnList(const QString &path, const Certificate &authority)
+{
+    if (path.isEmpty() || (!QFileInfo::exists(path) && !QFileInfo(path).isSymLink()))
+        return {};
+    const auto bytes = readFile(path);
+    for (const FoundObject &object : findObjects(bytes.value_or(QByteArray()), {})) {
+        const auto *list = std::get_if<RevocationList>(&object);
+        if (list && list->isSignedBy(authority))
+            return {};
+    }
+    return Error(ErrorCode::FileExists, Subject::File, path);
+}
+
 Result<int> makeList(const Arguments &arguments, Session &session)
 {
     CW_TRY(passphrase, session.secret(arguments, u"ca-passphrase-file"_s));
-    CW_CHECK(checkOutput(arguments.value(u"out"_s)));
+    const QString path = arguments.value(u"out"_s);
+    CW_CHECK(checkOutput(path, IfExists::Replace));
     CW_TRY(existing, session.store());
-    CW_TRY(shop, session.workshop());
-    CW_TRY(connection, shop.store().connect());
+    CW_TRY(connection, existing->connect());
     CW_TRY(authority, AuthorityRepository(connection).find(arguments.positional().first()));
+    CW_TRY(certificate, CertificateRepository(connection).byId(authority.certificate));
+    if (ifExistsFrom(arguments) == IfExists::Refuse)
+        CW_CHECK(requireOwnList(path, certificate.certificate));
+    CW_TRY(shop, session.workshop());
     auto list = withPassphrase(
         session, passphrase, {tr("Passphrase of the authority's key:"), u"--ca-passphrase-file"_s},
         [&](const SharedSecret &secret) {
@@ -176,14 +196,13 @@ Result<int> makeList(const Arguments &arguments, Session &session)
         });
     if (!list)
         return std::move(list).error();
-    const bool toFile = arguments.has(u"out"_s);
+    const bool toFile = !path.isEmpty();
     if (toFile)
-        CW_CHECK(writeFileDurably(arguments.value(u"out"_s), list->pem(),
-                                  {.mode = 0644, .owner = {}, .group = {}}));
+        CW_CHECK(writeFileDurably(path, list->pem(), {.mode = 0644, .owner = {}, .group = {}}));
     const QJsonObject object{{u"number"_s, list->number()},
                              {u"revoked"_s, list->revoked().size()},
                              {u"next_update"_s, list->nextUpdate().toString(Qt::ISODate)},
-                             {u"file"_s, toFile ? QJsonValue(arguments.value(u"out"_s)) : QJsonValue()},
+                             {u"file"_s, toFile ? QJsonValue(path) : QJsonValue()},
                              {u"pem"_s, QString::fromLatin1(list->pem())}};
     if (session.output().isJson())
         session.output().document(QJsonDocument(object));
@@ -193,7 +212,7 @@ Result<int> makeList(const Arguments &arguments, Session &session)
         session.output().line(
             tr("Revocation list %1 with %2 entries written to %3; make the next one before %4.")
                 .arg(QString::number(list->number()), QString::number(list->revoked().size()),
-                     shownValue(arguments.value(u"out"_s)), dateText(list->nextUpdate())));
+                     shownValue(path), dateText(list->nextUpdate())));
     return exitcode::done;
 }
 
@@ -246,7 +265,10 @@ void addAuthorityCommands(Commands &commands)
     crl.arguments = u"CA"_s;
     crl.summary = tr("Make an authority's revocation list, valid for 30 days.");
     crl.fewest = crl.most = 1;
-    crl.options = {{u"out"_s, u"FILE"_s, tr("write it there instead of to stdout")}, authorityPassphrase};
+    crl.options = {{u"out"_s, u"FILE"_s,
+                    tr("write it there instead of to stdout; this authority's list before is replaced")},
+                   replaceOption(),
+                   authorityPassphrase};
     commands.push_back({crl, makeList});
 }
 

@@ -82,10 +82,11 @@ Result<int> create(const Arguments &arguments, Session &session)
     CW_TRY(passphrase, session.secret(arguments, u"passphrase-file"_s));
     plan.keyPassphrase = passphrase;
     plan.label = arguments.value(u"label"_s);
-    CW_CHECK(checkOutput(path));
+    const IfExists ifExists = ifExistsFrom(arguments);
+    CW_CHECK(checkOutput(path, ifExists));
     CW_TRY(shop, session.workshop());
     CW_TRY(request, createRequest(plan, shop.issuance(), session.context()));
-    CW_CHECK(writeFileDurably(path, request.pem(), {.mode = 0644, .owner = {}, .group = {}}));
+    CW_CHECK(writeFileDurably(path, request.pem(), {.mode = 0644, .owner = {}, .group = {}}, ifExists));
     if (session.output().isJson()) {
         QJsonObject object = toJson(request);
         object.insert(u"file"_s, path);
@@ -122,7 +123,9 @@ Result<int> sign(const Arguments &arguments, Session &session)
             return Error(ErrorCode::ProfileUnknown, Subject::Value, arguments.value(u"profile"_s));
         profile = chosen;
     }
-    CW_CHECK(checkOutput(arguments.value(u"out"_s)));
+    const QString path = arguments.value(u"out"_s);
+    const IfExists ifExists = ifExistsFrom(arguments);
+    CW_CHECK(checkOutput(path, ifExists));
     CW_TRY(existing, session.store());
     CW_TRY(connection, existing->connect());
     CW_TRY(authority, AuthorityRepository(connection).find(arguments.value(u"ca"_s)));
@@ -136,7 +139,7 @@ Result<int> sign(const Arguments &arguments, Session &session)
     if (!made)
         return std::move(made).error();
     const QByteArray pem = certificatesPem(QList<Certificate>{made->chain.leaf} + made->chain.chain);
-    CW_CHECK(writeFileDurably(arguments.value(u"out"_s), pem, {.mode = 0644, .owner = {}, .group = {}}));
+    CW_CHECK(writeFileDurably(path, pem, {.mode = 0644, .owner = {}, .group = {}}, ifExists));
     CW_CHECK(printCertificate(made->id, shop.store(), session));
     return exitcode::done;
 }
@@ -156,7 +159,8 @@ void addRequestCommands(Commands &commands)
         {u"subject"_s, u"NAME"_s, tr("a full subject, such as \"CN=shop,O=Example\"")},
         label,
         {u"passphrase-file"_s, u"FILE"_s, tr("give the key a passphrase of its own (- is stdin)")},
-        out};
+        out,
+        replaceOption()};
     commands.push_back({made, create});
 
     CommandSpec shown;
@@ -177,6 +181,7 @@ void addRequestCommands(Commands &commands)
                        {u"profile"_s, u"PROFILE"_s, tr("tls-server by default")},
                        label,
                        out,
+                       replaceOption(),
                        {u"ca-passphrase-file"_s, u"FILE"_s,
                         tr("the passphrase of the authority's key, where it has its own")}};
     commands.push_back({signing, sign});

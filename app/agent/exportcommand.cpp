@@ -6,6 +6,7 @@
 #include "usage.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -60,6 +61,28 @@ Result<Exported> exported(const ExportPlan &plan, Session &session)
                           });
 }
 
+/// A USB stick knows no modes: what lies there, whoever uses this computer can read. That is for a person to
+/// want. Gives what is then to be said.
+Result<QString> written(const Exported &exported, const QString &path, const Arguments &arguments,
+                        const Session &session)
+{
+    const IfExists ifExists = ifExistsFrom(arguments);
+    auto done = writeExport(exported, path, ifExists);
+    if (done)
+        return exported.holdsKey ? tr("Written to %1, with the private key: only you can read the file.")
+                                 : tr("Written to %1.");
+    if (done.error().code() != ErrorCode::FileTooOpen)
+        return std::move(done).error();
+    CW_CHECK(session.confirm(
+        arguments,
+        tr("Others on this computer can read what lies in %1, and the file holds the private key. Write it "
+           "there all the same?")
+            .arg(shownValue(QFileInfo(path).absolutePath()))));
+    constexpr mode_t everybodys = 0666;
+    CW_CHECK(writeFileDurably(path, exported.bytes.view(), {everybodys, {}, {}}, ifExists));
+    return tr("Written to %1, with the private key: others can read the file.");
+}
+
 Result<int> run(const Arguments &arguments, Session &session)
 {
     CW_TRY(plan, planFrom(arguments, session));
@@ -68,19 +91,17 @@ Result<int> run(const Arguments &arguments, Session &session)
     CW_TRY(id, CertificateRepository(connection).find(arguments.positional().first()));
     plan.certificate = id;
     const QString path = arguments.value(u"out"_s);
+    CW_CHECK(checkOutput(path, ifExistsFrom(arguments)));
     auto made = holdsKey(plan) ? exported(plan, session) : exportPublic(plan, connection);
     if (!made)
         return std::move(made).error();
-    CW_CHECK(writeExport(*made, path, arguments.has(u"force"_s) ? IfExists::Replace : IfExists::Refuse));
+    CW_TRY(sentence, written(*made, path, arguments, session));
     if (session.output().isJson()) {
         session.output().document(QJsonDocument(QJsonObject{{u"file"_s, path},
                                                             {u"format"_s, exportFormatName(plan.format)},
                                                             {u"holds_key"_s, made->holdsKey}}));
     } else {
-        session.output().line((made->holdsKey
-                                   ? tr("Written to %1, with the private key: only you can read the file.")
-                                   : tr("Written to %1."))
-                                  .arg(shownValue(path)));
+        session.output().line(sentence.arg(shownValue(path)));
     }
     return exitcode::done;
 }
@@ -104,7 +125,8 @@ void addExportCommand(Commands &commands)
         {u"chain"_s, {}, tr("with the intermediates; so by default, but for der")},
         {u"no-chain"_s, {}, tr("without the intermediates")},
         {u"legacy"_s, {}, tr("pkcs12 for Windows before 2019, macOS before 15, old Java")},
-        {u"force"_s, {}, tr("replace a file that is there")},
+        replaceOption(),
+        {u"yes"_s, {}, tr("don't ask before the key is written where others can read it")},
     };
     spec.examples = {
         u"certwright-agent export shop.home.example --format pkcs12 --passphrase-file pass.txt --out shop.p12"_s};

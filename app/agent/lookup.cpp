@@ -66,7 +66,7 @@ QJsonObject listed(const CertificateRow &row, const QDateTime &now)
     return object;
 }
 
-Result<> checkOutput(const QString &path)
+Result<> checkOutput(const QString &path, IfExists ifExists)
 {
     if (path.isEmpty())
         return {};
@@ -77,7 +77,19 @@ Result<> checkOutput(const QString &path)
         return Error(ErrorCode::FolderMissing, Subject::Folder, file.path());
     if (!QFileInfo(file.path()).isWritable())
         return Error(ErrorCode::FolderUnwritable, Subject::Folder, file.path());
+    if (ifExists == IfExists::Refuse && (file.exists() || file.isSymLink()))
+        return Error(ErrorCode::FileExists, Subject::File, path);
     return {};
+}
+
+Option replaceOption()
+{
+    return {u"force"_s, {}, tr("replace a file that is there")};
+}
+
+IfExists ifExistsFrom(const Arguments &arguments)
+{
+    return arguments.has(u"force"_s) ? IfExists::Replace : IfExists::Refuse;
 }
 
 QStringList tableHeaders()

@@ -2,6 +2,7 @@
 #include "command.h"
 #include "exitcode.h"
 #include "inventory/vaultrepository.h"
+#include "lookup.h"
 #include "prompt.h"
 #include "secrets/passphrasefile.h"
 #include "service/vaultcare.h"
@@ -180,11 +181,14 @@ Result<int> recoveryCode(const Arguments &arguments, Session &session)
     const bool toFile = arguments.has(u"out"_s);
     if (!toFile && isatty(STDOUT_FILENO) != 1)
         return usageError(tr("The recovery code is shown only at a terminal, or written by --out FILE"));
+    // Once it was given out, the store takes it for seen.
+    const QString path = arguments.value(u"out"_s);
+    CW_CHECK(checkOutput(path));
     CW_TRY(code, showRecoveryCode(session.services(), session.context()));
     if (toFile) {
-        CW_CHECK(writeFileDurably(arguments.value(u"out"_s), code.view(), FileAccess(), IfExists::Refuse));
+        CW_CHECK(writeFileDurably(path, code.view(), FileAccess(), IfExists::Refuse));
         tell(tr("Recovery code written to %1. Print it, keep it safe, and delete the file.")
-                 .arg(shownValue(arguments.value(u"out"_s))),
+                 .arg(shownValue(path)),
              session);
         return exitcode::done;
     }
