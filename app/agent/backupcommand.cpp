@@ -42,53 +42,52 @@ Result<SharedSecret> vaultFile(const Arguments &arguments)
     return SharedSecret(std::make_shared<const SecretBytes>(std::move(secret)));
 }
 
-/// Whose passphrase closes a backup that is made.
-enum class ClosedBy { Own, Typed, Random };
+/// What closes a backup that is made.
 struct Closing {
     SharedSecret passphrase;
-    ClosedBy by;
+    QByteArray typedSeal;
+    bool isOwn = false;
 };
 
 /// A vault that opens by a typed passphrase has a random one behind it, which nobody could type when the
-/// backup is all that is left: so the typed one closes it where it was given here.
+/// backup is all that is left: so what lets the typed one open the vault goes into the backup.
 Result<Closing> closingFor(const Arguments &arguments, Session &session)
 {
     CW_TRY(given, session.secret(arguments, u"passphrase-file"_s));
     if (given)
-        return Closing{given, ClosedBy::Own};
+        return Closing{given, {}, true};
     auto vault = session.services().existingVault(session.context());
     if (!vault && vault.error().code() == ErrorCode::VaultMissing)
         return Error(ErrorCode::PassphraseNeeded, Subject::Option, u"--passphrase-file"_s);
     if (!vault)
         return std::move(vault).error();
     CW_TRY(record, session.services().vaultRecord(session.context()));
-    CW_TRY(typed, vaultFile(arguments));
-    if (typed && record && !record->typedSeal.isEmpty() && !(*typed == vault->passphrase()))
-        return Closing{typed, ClosedBy::Typed};
-    return Closing{std::make_shared<const SecretBytes>(vault->passphrase().clone()), ClosedBy::Random};
+    // A renewal in between would part the two.
+    if (!record || !vault->opens(*record))
+        return Error(ErrorCode::StoreBusy, Subject::Store, session.services().storeFolder());
+    return Closing{std::make_shared<const SecretBytes>(vault->passphrase().clone()), record->typedSeal,
+                   false};
 }
 
-/// What may open a backup: what was given for it or for the vault, also where that is a recovery code.
-Result<Secrets> openingFrom(const Arguments &arguments, Session &session)
+void addOpener(Secrets &secrets, const SharedSecret &secret)
+{
+    secrets.push_back(secret);
+    if (auto decoded = passphraseFromRecoveryCode(*secret))
+        secrets.push_back(std::make_shared<const SecretBytes>(*std::move(decoded)));
+}
+
+/// What may open a backup without asking: what was given for it or for the vault, also where that is a
+/// recovery code.
+Result<Secrets> openersAtHand(const SharedSecret &given, const Arguments &arguments, Session &session)
 {
     Secrets secrets;
-    CW_TRY(given, session.secret(arguments, u"passphrase-file"_s));
     CW_TRY(file, given ? Result<SharedSecret>(given) : vaultFile(arguments));
-    if (file) {
-        secrets.push_back(file);
-        if (auto decoded = passphraseFromRecoveryCode(*file))
-            secrets.push_back(std::make_shared<const SecretBytes>(*std::move(decoded)));
-    }
-    if (!given) {
-        auto vault = session.services().existingVault(session.context());
-        if (vault)
-            secrets.push_back(std::make_shared<const SecretBytes>(vault->passphrase().clone()));
-    }
-    if (secrets.empty()) {
-        auto asked = session.ask(tr("Passphrase of the backup:"));
-        if (!asked)
-            return Error(ErrorCode::PassphraseNeeded, Subject::Option, u"--passphrase-file"_s);
-        secrets.push_back(*asked);
+    if (file)
+        addOpener(secrets, file);
+    const auto state = session.services().vaultState(session.context());
+    if (!given && state && *state == Services::VaultState::Unlocked) {
+        CW_TRY(vault, session.services().existingVault(session.context()));
+        secrets.push_back(std::make_shared<const SecretBytes>(vault.passphrase().clone()));
     }
     return secrets;
 }
@@ -98,19 +97,40 @@ struct OpenedContent {
     SharedSecret passphrase;
 };
 
-Result<OpenedContent> open(const QString &path, const Secrets &secrets, const Context &context)
+Result<OpenedContent> openBy(const QString &path, const Secrets &secrets, const Context &context)
 {
-    std::optional<Error> first;
+    Error first(ErrorCode::PassphraseNeeded, Subject::Option, u"--passphrase-file"_s);
     for (const SharedSecret &secret : secrets) {
         auto content = verifyBackup(path, *secret, context);
         if (content)
             return OpenedContent{*std::move(content), secret};
         if (content.error().code() != ErrorCode::PassphraseWrong)
             return std::move(content).error();
-        if (!first)
+        if (first.code() == ErrorCode::PassphraseNeeded)
             first = std::move(content).error();
     }
-    return *first;
+    return first;
+}
+
+/// Where nothing at hand opens it and nothing was given for it, a person at a terminal is asked.
+Result<OpenedContent> open(const QString &path, const Arguments &arguments, Session &session)
+{
+    CW_TRY(given, session.secret(arguments, u"passphrase-file"_s));
+    CW_TRY(secrets, openersAtHand(given, arguments, session));
+    auto opened = openBy(path, secrets, session.context());
+    const bool isClosed = !opened && (opened.error().code() == ErrorCode::PassphraseNeeded ||
+                                      opened.error().code() == ErrorCode::PassphraseWrong);
+    if (!isClosed || given)
+        return opened;
+    const auto asked = session.ask(tr("Passphrase or recovery code of the backup:"));
+    if (!asked)
+        return opened;
+    Secrets typed;
+    addOpener(typed, *asked);
+    // A backup of format 1 knows nothing of what is typed; the vault that lies here may.
+    if (const auto vault = session.services().unlockWith(**asked, session.context()))
+        typed.push_back(std::make_shared<const SecretBytes>(vault->passphrase().clone()));
+    return openBy(path, typed, session.context());
 }
 
 Result<int> create(const Arguments &arguments, Session &session)
@@ -119,15 +139,15 @@ Result<int> create(const Arguments &arguments, Session &session)
     CW_CHECK(checkOutput(path));
     CW_TRY(store, session.store());
     CW_TRY(closing, closingFor(arguments, session));
-    CW_CHECK(createBackup(*store, path, *closing.passphrase, session.context()));
+    CW_CHECK(createBackup(*store, path, *closing.passphrase, session.context(), closing.typedSeal));
     if (session.output().isJson()) {
         session.output().document(QJsonDocument(QJsonObject{{u"file"_s, path}}));
         return exitcode::done;
     }
-    const QString opener = closing.by == ClosedBy::Own     ? tr("that passphrase opens it.")
-                           : closing.by == ClosedBy::Typed ? tr("the vault's passphrase opens it.")
-                                                           : tr("the vault's passphrase file or recovery "
-                                                                "code opens it.");
+    const QString opener = closing.isOwn ? tr("that passphrase opens it.")
+                           : closing.typedSeal.isEmpty()
+                               ? tr("the vault's passphrase file or recovery code opens it.")
+                               : tr("the vault's passphrase or recovery code opens it.");
     session.output().line(tr("Backup written to %1; %2").arg(shownValue(path), opener));
     return exitcode::done;
 }
@@ -154,8 +174,7 @@ int tellDamage(const Error &error, Session &session)
 
 Result<int> verify(const Arguments &arguments, Session &session)
 {
-    CW_TRY(secrets, openingFrom(arguments, session));
-    const auto opened = open(arguments.positional().first(), secrets, session.context());
+    const auto opened = open(arguments.positional().first(), arguments, session);
     if (!opened) {
         const ErrorCode code = opened.error().code();
         if (code == ErrorCode::BackupInvalid || code == ErrorCode::StoreDamaged)
@@ -181,8 +200,7 @@ Result<int> verify(const Arguments &arguments, Session &session)
 Result<int> restore(const Arguments &arguments, Session &session)
 {
     const QString path = arguments.positional().first();
-    CW_TRY(secrets, openingFrom(arguments, session));
-    CW_TRY(opened, open(path, secrets, session.context()));
+    CW_TRY(opened, open(path, arguments, session));
     const BackupContent &content = opened.content;
     bool replaces = false;
     if (session.services().storeExists()) {

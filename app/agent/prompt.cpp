@@ -55,11 +55,12 @@ bool canPrompt()
 Result<SecretBytes> promptSecret(const QString &question)
 {
     constexpr qsizetype longest = 4096;
-    say(lineStart + question.toUtf8() + ' ');
     SecretBytes line(longest);
     qsizetype length = 0;
     {
+        // Before the question: whoever answers at once must not be shown, nor lost.
         const Quiet quiet(STDIN_FILENO);
+        say(lineStart + question.toUtf8() + ' ');
         while (length < longest) {
             const ssize_t got = ::read(STDIN_FILENO, line.data() + length, 1);
             if (got <= 0)

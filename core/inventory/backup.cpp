@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace certwright {
 
 Result<> createBackup(const Store &store, const QString &path, const SecretBytes &passphrase,
-                      const Context &context)
+                      const Context &context, const QByteArray &typedSeal)
 {
     context.report({Step::BackingUp, path, 0, 0});
     if (QFileInfo(path).exists() || QFileInfo(path).isSymLink())
@@ -33,7 +33,7 @@ Result<> createBackup(const Store &store, const QString &path, const SecretBytes
     if (QFileInfo(copy).size() > largestBackup)
         return Error(ErrorCode::FileTooLarge, Subject::Store, store.folder());
     CW_TRY(database, readFile(copy, largestBackup));
-    CW_TRY(sealed, sealBackup(database, passphrase, context.now()));
+    CW_TRY(sealed, sealBackup(database, {passphrase, typedSeal}, context.now()));
     CW_CHECK(context.checkpoint());
     return writeFileDurably(path, sealed, ownFile, IfExists::Refuse);
 }

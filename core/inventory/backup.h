@@ -7,9 +7,10 @@
 namespace certwright {
 
 /// Writes the whole store into one file, encrypted under `passphrase` (a typed one is stretched by 600,000
-/// rounds), mode 0600, an existing file is refused.
+/// rounds), mode 0600, an existing file is refused. Where `passphrase` is the vault's random one, `typedSeal`
+/// of its record goes with it: then what a person types for the vault opens the backup too.
 Result<> createBackup(const Store &store, const QString &path, const SecretBytes &passphrase,
-                      const Context &context);
+                      const Context &context, const QByteArray &typedSeal = {});
 
 struct BackupContent {
     QString storeId;
@@ -18,7 +19,8 @@ struct BackupContent {
     int certificates = 0;
     int keys = 0;
 };
-/// Opens it in a private place and checks that it would restore. BackupInvalid, PassphraseWrong, StoreTooNew.
+/// Opens it in a private place and checks that it would restore. BackupInvalid, PassphraseWrong; StoreTooNew
+/// where a newer version made the file or the store in it.
 Result<BackupContent> verifyBackup(const QString &path, const SecretBytes &passphrase,
                                    const Context &context);
 

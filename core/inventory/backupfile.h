@@ -19,10 +19,18 @@ struct OpenedBackup {
     QByteArrayView database() const { return bytes.view().sliced(offset); }
 };
 
-/// One line that names the format, then the time and the database sealed under the passphrase.
-Result<QByteArray> sealBackup(QByteArrayView database, const SecretBytes &passphrase, const QDateTime &now);
-/// Also opens the plain copies in `backups/`, whatever the passphrase. BackupInvalid, PassphraseWrong,
-/// FileTooLarge.
+/// What a backup is sealed under, and that passphrase sealed under another, typed one, where there is such.
+struct BackupLock {
+    const SecretBytes &passphrase;
+    QByteArray typedSeal;
+};
+/// One line that names the format, from format 2 on one that holds `typedSeal`, then the time and the
+/// database sealed under the passphrase. What needs no format 2 is written in format 1, which older versions
+/// read.
+Result<QByteArray> sealBackup(QByteArrayView database, const BackupLock &lock, const QDateTime &now);
+/// By the passphrase it is sealed under, or the typed one. Also opens the plain copies in `backups/`,
+/// whatever the passphrase. BackupInvalid, PassphraseWrong, FileTooLarge; StoreTooNew for a format that is
+/// not ours yet.
 Result<OpenedBackup> openBackupFile(const QString &path, const SecretBytes &passphrase);
 
 } // namespace certwright

@@ -1,7 +1,14 @@
 #include "support/agentprocess.h"
 
 #include <QDirIterator>
+#include <QElapsedTimer>
 #include <QFile>
+#include <QScopeGuard>
+
+#include <cstdlib>
+
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -95,11 +102,17 @@ ToolResult Agent::json(const QStringList &words, const QByteArray &input) const
 
 std::unique_ptr<QProcess> Agent::start(const QStringList &words) const
 {
+    return startBelow({}, words);
+}
+
+std::unique_ptr<QProcess> Agent::startBelow(const QStringList &above, const QStringList &words) const
+{
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(m_environment);
     process->setWorkingDirectory(m_folder.path());
     process->setStandardInputFile(QProcess::nullDevice());
-    process->start(program(), words);
+    const QStringList argv = above + QStringList{program()} + words;
+    process->start(argv.first(), argv.mid(1));
     process->waitForStarted(10'000);
     return process;
 }
@@ -111,6 +124,55 @@ ToolResult Agent::below(const QStringList &above, const QStringList &words) cons
     process.setWorkingDirectory(m_folder.path());
     process.start(above.first(), above.mid(1) + QStringList{program()} + words);
     return finished(process, {});
+}
+
+ToolResult Agent::shell(const QString &file) const
+{
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.setWorkingDirectory(m_folder.path());
+    process.start(u"/bin/sh"_s, {u"-e"_s, file});
+    return finished(process, {});
+}
+
+ToolResult Agent::atTerminal(const QStringList &words, QByteArrayList answers) const
+{
+    const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
+    if (terminal < 0 || ::grantpt(terminal) != 0 || ::unlockpt(terminal) != 0)
+        return {-1, {}, "no terminal can be made"};
+    const auto close = qScopeGuard([terminal] { ::close(terminal); });
+    const QByteArray name = ::ptsname(terminal);
+    QProcess process;
+    process.setProcessEnvironment(m_environment);
+    process.setWorkingDirectory(m_folder.path());
+    process.setChildProcessModifier([name] {
+        ::setsid();
+        const int here = ::open(name.constData(), O_RDWR);
+        ::dup2(here, STDIN_FILENO);
+        ::dup2(here, STDERR_FILENO);
+    });
+    process.start(program(), words);
+    QElapsedTimer timer;
+    timer.start();
+    QByteArray shown;
+    qsizetype answered = 0;
+    while (process.state() != QProcess::NotRunning && timer.elapsed() < limit) {
+        process.waitForFinished(20);
+        char bytes[4096];
+        for (auto got = ::read(terminal, bytes, sizeof bytes); got > 0;
+             got = ::read(terminal, bytes, sizeof bytes))
+            shown.append(bytes, got);
+        if (answers.isEmpty() || shown.size() <= answered || !shown.endsWith(": "))
+            continue;
+        const QByteArray answer = answers.takeFirst() + '\n';
+        answered = shown.size();
+        if (::write(terminal, answer.constData(), std::size_t(answer.size())) != answer.size())
+            return {-1, {}, "nothing can be typed"};
+    }
+    process.kill();
+    process.waitForFinished(5'000);
+    const bool ended = process.exitStatus() == QProcess::NormalExit;
+    return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), shown};
 }
 
 QString Agent::program()

@@ -46,8 +46,16 @@ public:
     ToolResult json(const QString &line, const QByteArray &input = {}) const;
     /// Starts it and returns at once; its output goes nowhere but into the process.
     std::unique_ptr<QProcess> start(const QStringList &words) const;
+    /// The same below another program: setpriv.
+    std::unique_ptr<QProcess> startBelow(const QStringList &above, const QStringList &words) const;
     /// Runs it below another program: strace.
     ToolResult below(const QStringList &program, const QStringList &words) const;
+    /// Runs a file of shell lines in folder(), with the same environment.
+    ToolResult shell(const QString &file) const;
+
+    /// Runs it at a terminal of its own, where `answers` are typed, each once a question stands there. What
+    /// was shown at the terminal is in `errors`.
+    ToolResult atTerminal(const QStringList &words, QByteArrayList answers) const;
 
     static QString program();
     static QJsonObject object(const ToolResult &result);

@@ -19,6 +19,7 @@ private slots:
     void itIsReplacedByWord();
     void aListIsRefreshedInItsPlaceAndNothingElse();
     void aKeyGoesToAStickOnlyByWord();
+    void aBackupOfATypedVaultOpensByWhatIsTyped();
 
 private:
     std::unique_ptr<Agent> m_agent;
@@ -142,6 +143,42 @@ void TstAgentFiles::aKeyGoesToAStickOnlyByWord()
     const ToolResult backup = m_agent->json(u"backup create stick/whole"_s);
     QCOMPARE(Agent::error(backup).value(u"code"), u"file_too_open"_s);
     QCOMPARE(names(), (QStringList{u"a.key"_s, u"a.pem"_s}));
+}
+
+void TstAgentFiles::aBackupOfATypedVaultOpensByWhatIsTyped()
+{
+    Agent agent;
+    agent.unsetVariable("CERTWRIGHT_VAULT_PASSPHRASE_FILE");
+    const QByteArray typed = "Gr\xC3\xBC\xC3\x9F"
+                             "e aus Br\xC3\xBChl";
+    const ToolResult issued =
+        agent.atTerminal({u"issue"_s, u"self-signed"_s, u"a.example"_s}, {typed, typed});
+    QVERIFY2(issued.succeeded(), issued.errors);
+    const ToolResult made = agent.atTerminal({u"backup"_s, u"create"_s, u"whole.backup"_s}, {typed});
+    QVERIFY2(made.succeeded(), made.errors);
+    QVERIFY2(made.output.contains("the vault's passphrase or recovery code opens it"), made.output);
+    QVERIFY(agent.atTerminal({u"vault"_s, u"recovery-code"_s, u"--out"_s, u"code"_s}, {typed}).succeeded());
+
+    // All that a person has left: the file and what was typed, or the paper.
+    Agent fresh;
+    fresh.unsetVariable("CERTWRIGHT_VAULT_PASSPHRASE_FILE");
+    fresh.file("whole.backup", agent.read(agent.path("whole.backup")));
+    const QByteArray code = agent.read(agent.path("code")).trimmed();
+    const QStringList verify{u"backup"_s, u"verify"_s, u"whole.backup"_s};
+    QVERIFY(fresh.atTerminal(verify, {code}).succeeded());
+    QCOMPARE(fresh.atTerminal(verify, {"something else"}).exitCode, 4);
+    const ToolResult restored = fresh.atTerminal({u"backup"_s, u"restore"_s, u"whole.backup"_s}, {typed});
+    QVERIFY2(restored.succeeded(), restored.errors);
+    QVERIFY2(!restored.errors.contains(typed), "it was shown while it was typed");
+    QVERIFY(fresh
+                .atTerminal({u"export"_s, u"a.example"_s, u"--format"_s, u"key"_s, u"--unencrypted"_s,
+                             u"--out"_s, u"a.key"_s},
+                            {typed})
+                .succeeded());
+    // Not the passphrase of the vault that lies here now, but of the backup.
+    fresh.file("typed", typed + '\n');
+    QCOMPARE(fresh.run(u"backup verify whole.backup --passphrase-file typed"_s).exitCode, 0);
+    QCOMPARE(fresh.run(u"backup verify whole.backup --vault-passphrase-file typed"_s).exitCode, 0);
 }
 
 QTEST_GUILESS_MAIN(TstAgentFiles)

@@ -5,6 +5,7 @@
 #include "inventory/lease.h"
 #include "inventory/migrations.h"
 #include "inventory/statement.h"
+#include "secrets/vault.h"
 #include "teststore.h"
 #include "x509/sealing.h"
 
@@ -134,6 +135,57 @@ private slots:
                                         ErrorCode::FileMissing, ErrorCode::FileNotRegular};
         QVERIFY2(expected.contains(content.error().code()), describe(content.error()).constData());
         QCOMPARE(content.error().about(Subject::File), m_path);
+    }
+
+    void opensByWhatWasTypedForTheVaultToo()
+    {
+        const auto vault = Vault::make(m_store->store().id());
+        CW_VERIFY(vault);
+        const SecretBytes typed = secret("Gr\xC3\xBC\xC3\x9F"
+                                         "e aus Br\xC3\xBChl");
+        const auto record = vault->record(&typed);
+        CW_VERIFY(record);
+        CW_VERIFY(createBackup(m_store->store(), m_path, vault->passphrase(), m_store->context(),
+                               record->typedSeal));
+        QVERIFY(bytesOf(m_path).startsWith("certwright-backup 2\n"));
+        CW_VERIFY(verifyBackup(m_path, vault->passphrase(), m_store->context()));
+        // On another keyboard the same letters are other bytes.
+        const SecretBytes decomposed = secret("Gru\xCC\x88\xC3\x9F"
+                                              "e aus Bru\xCC\x88hl");
+        const QString folder = m_store->path(u"new"_s);
+        CW_VERIFY(restoreBackup(m_path, decomposed, folder, ReplaceStore::No, m_store->context()));
+        expectShop(folder, true);
+    }
+
+    void aForeignSealInFrontOpensNothing()
+    {
+        const auto vault = Vault::make(m_store->store().id());
+        const SecretBytes typed = secret("typed");
+        CW_VERIFY(vault);
+        const auto record = vault->record(&typed);
+        CW_VERIFY(record);
+        for (const QByteArray &line : {record->typedSeal.toBase64(), QByteArray(100'000, 'A')}) {
+            QFile::remove(m_path);
+            CW_VERIFY(writeFileDurably(
+                m_path, "certwright-backup 2\n" + line + '\n' + m_whole.sliced(m_whole.indexOf('\n') + 1),
+                ownFile));
+            QVERIFY(!verifyBackup(m_path, typed, m_store->context()));
+            QCOMPARE(bool(verifyBackup(m_path, m_passphrase, m_store->context())), line.size() < 4096);
+        }
+    }
+
+    void saysThatANewerVersionMadeIt()
+    {
+        CW_VERIFY(writeFileDurably(m_path, "certwright-backup 3\nwhatever", ownFile));
+        const auto content = verifyBackup(m_path, m_passphrase, m_store->context());
+        CW_FAILS(content, ErrorCode::StoreTooNew);
+        QCOMPARE(content.error().about(Subject::File), m_path);
+        for (const char *first : {"certwright-backup \n", "certwright-backup 0\n", "certwright-backup -1\n",
+                                  "certwright-backup x\n", "certwright-backup 2"}) {
+            QFile::remove(m_path);
+            CW_VERIFY(writeFileDurably(m_path, first, ownFile));
+            CW_FAILS(verifyBackup(m_path, m_passphrase, m_store->context()), ErrorCode::BackupInvalid);
+        }
     }
 
     void restoresIntoAnEmptyPlace()
