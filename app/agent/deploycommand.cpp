@@ -5,6 +5,7 @@
 #include "inventory/managedrepository.h"
 #include "inventory/targetrepository.h"
 #include "lookup.h"
+#include "targetwish.h"
 #include "text/errortext.h"
 #include "text/expirytext.h"
 #include "text/shownvalue.h"
@@ -12,7 +13,6 @@
 #include "usage.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QJsonArray>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,69 +24,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("certwright-agent", text);
-}
-
-/// `KEY=VALUE` words.
-Result<QMap<QString, QString>> pairs(const Arguments &arguments, const QString &option)
-{
-    QMap<QString, QString> found;
-    for (const QString &word : arguments.values(option)) {
-        const auto equals = word.indexOf(u'=');
-        if (equals <= 0)
-            return Error(ErrorCode::UsageInvalid, Subject::Option, u"--"_s + option)
-                .with(Subject::Value, word);
-        found.insert(word.left(equals), word.mid(equals + 1));
-    }
-    return found;
-}
-
-std::optional<QString> given(const Arguments &arguments, const QString &option)
-{
-    return arguments.has(option) ? std::optional(arguments.value(option)) : std::nullopt;
-}
-
-/// A command line whose program was given from where the caller stands (`./reload`), which later runs can't
-/// know: its absolute path.
-std::optional<QString> commandFrom(const Arguments &arguments, const QString &option)
-{
-    const auto line = given(arguments, option);
-    auto words = splitCommandLine(line.value_or(QString()));
-    if (!words || words->isEmpty() || words->first().startsWith(u'/') || !words->first().contains(u'/'))
-        return line;
-    words->first() = QDir::cleanPath(QDir::current().absoluteFilePath(words->first()));
-    return joinCommandLine(*words);
-}
-
-Result<TargetWish> wishFrom(const Arguments &arguments, const Session &session)
-{
-    TargetWish wish;
-    CW_TRY(folder, localFolder(arguments.positional().at(1)));
-    wish.folder = folder;
-    wish.preset = arguments.value(u"preset"_s);
-    wish.owner = arguments.value(u"owner"_s);
-    wish.group = arguments.value(u"group"_s);
-    if (arguments.has(u"mode"_s)) {
-        bool isOctal = false;
-        const int mode = arguments.value(u"mode"_s).toInt(&isOctal, 8);
-        if (!isOctal || (mode & ~0770) != 0)
-            return Error(ErrorCode::UsageInvalid, Subject::Option, u"--mode"_s)
-                .with(Subject::Value, arguments.value(u"mode"_s));
-        wish.keyMode = mode;
-    }
-    CW_TRY(names, pairs(arguments, u"names"_s));
-    CW_TRY(answers, pairs(arguments, u"set"_s));
-    CW_TRY(passphrase, session.secret(arguments, u"passphrase-file"_s));
-    wish.fileNames = names;
-    wish.answers = answers;
-    wish.keystorePassphrase = passphrase;
-    wish.check = commandFrom(arguments, u"check"_s);
-    wish.reload = commandFrom(arguments, u"reload"_s);
-    wish.probe = given(arguments, u"probe"_s);
-    const auto hook = arguments.has(u"shell"_s) ? given : commandFrom;
-    wish.preHook = hook(arguments, u"pre-hook"_s);
-    wish.postHook = hook(arguments, u"post-hook"_s);
-    wish.hooksAreShell = arguments.has(u"shell"_s);
-    return wish;
 }
 
 /// Prints the targets as they stand after a run, and gives the exit code.
@@ -139,7 +76,10 @@ Result<int> add(const Arguments &arguments, Session &session)
 {
     if (!arguments.has(u"preset"_s))
         return missingOption(u"--preset"_s);
-    CW_TRY(wish, wishFrom(arguments, session));
+    CW_TRY(wish, targetWish(arguments, arguments.positional().at(1)));
+    wish.preset = arguments.value(u"preset"_s);
+    CW_TRY(keystorePassphrase, session.secret(arguments, u"passphrase-file"_s));
+    wish.keystorePassphrase = keystorePassphrase;
     CW_TRY(existing, session.store());
     CW_TRY(connection, existing->connect());
     CW_TRY(certificate, CertificateRepository(connection).find(arguments.positional().first()));
@@ -148,21 +88,14 @@ Result<int> add(const Arguments &arguments, Session &session)
     CW_TRY(shop, session.workshop());
     const QStringList sans = row.sans();
     const QString name = sans.isEmpty() ? row.displayName() : AlternativeName::fromText(sans.first()).value();
-    auto plan = planTarget(wish, name, shop.presets(), session.context());
+    auto plan = plannedTarget(wish, name, arguments, shop, session);
     if (!plan && plan.error().code() == ErrorCode::PassphraseNeeded)
         return usageError(tr("The preset %1 writes a keystore: give its password with --passphrase-file")
                               .arg(shownValue(wish.preset)));
     if (!plan)
         return std::move(plan).error();
-    const PlannedTarget &planned = *plan;
-    tellLeftOut(planned, session);
-    for (const Error &warning : planned.warnings)
-        session.output().note(errorText(warning).message);
-    if (!planned.inTheWay.isEmpty())
-        CW_CHECK(session.confirm(arguments, tr("%1 will be kept in .before-certwright and replaced. Go on?")
-                                                .arg(listText(planned.inTheWay))));
     CW_TRY(managed, managedFor(certificate, shop.deploy(), session.context()));
-    CW_TRY(id, addTarget(planned, managed, shop.deploy(), session.context()));
+    CW_TRY(id, addTarget(*plan, managed, shop.deploy(), session.context()));
     if (!session.output().isJson())
         session.output().line(tr("Target %1 made.").arg(id.text()));
     if (arguments.has(u"no-run"_s))
@@ -367,23 +300,10 @@ void addDeployCommands(Commands &commands)
            "run is kept only where it can work here; what you give always runs, and its failure rolls back.");
     adding.fewest = adding.most = 2;
     adding.options = {{u"preset"_s, u"PRESET"_s, tr("nginx, apache, haproxy … see \"deploy presets\"")},
-                      {u"owner"_s, u"USER"_s, tr("who owns the files; a number is taken as it is")},
-                      {u"group"_s, u"GROUP"_s, tr("their group")},
-                      {u"mode"_s, u"0640"_s, tr("mode of the files that hold the key")},
-                      {u"names"_s, u"KEY=FILE"_s,
-                       tr("another file name for fullchain, privkey, cert, chain, combined, root or "
-                          "keystore; may be repeated")},
-                      {u"check"_s, u"ARGV"_s, tr("checks the server's configuration; empty for none")},
-                      {u"reload"_s, u"ARGV"_s, tr("makes the server read it; empty for none")},
-                      {u"probe"_s, u"HOST:PORT"_s, tr("where the server must then show this certificate")},
-                      {u"set"_s, u"NAME=VALUE"_s, tr("answers what the preset asks; may be repeated")},
                       {u"passphrase-file"_s, u"FILE"_s, tr("the passphrase of the keystore that is written")},
                       keyPassphrase,
-                      {u"pre-hook"_s, u"ARGV"_s, tr("runs before the switch; its failure stops it")},
-                      {u"post-hook"_s, u"ARGV"_s, tr("runs after it")},
-                      {u"shell"_s, {}, tr("the hooks are shell script")},
-                      {u"no-run"_s, {}, tr("only make the target")},
-                      yes};
+                      {u"no-run"_s, {}, tr("only make the target")}};
+    adding.options += targetOptions();
     adding.examples = {
         u"certwright-agent deploy add shop.home.example /etc/certwright/live/shop --preset nginx"_s,
         u"certwright-agent deploy add shop.home.example ./certs --preset generic --names fullchain=site.crt --names privkey=site.key"_s};

@@ -4,6 +4,8 @@
 #include "exitcode.h"
 #include "issueoptions.h"
 #include "lookup.h"
+#include "targetwish.h"
+#include "text/shownvalue.h"
 #include "usage.h"
 
 #include <QCoreApplication>
@@ -80,21 +82,26 @@ Result<int> issueBatchOf(const IssuancePlan &plan, const Arguments &arguments, c
 }
 
 Result<QList<PlannedTarget>> targetsFrom(const Arguments &arguments, const IssuancePlan &plan,
-                                         const Workshop &shop, Session &session)
+                                         const Workshop &shop, const Session &session)
 {
-    if (arguments.has(u"deploy"_s) != arguments.has(u"preset"_s))
-        return arguments.has(u"deploy"_s) ? missingOption(u"--preset"_s)
-                                          : onlyWith(u"--preset"_s, u"--deploy"_s);
     if (!arguments.has(u"deploy"_s))
         return QList<PlannedTarget>();
-    TargetWish wish;
-    CW_TRY(folder, localFolder(arguments.value(u"deploy"_s)));
-    wish.folder = folder;
+    CW_TRY(wish, targetWish(arguments, arguments.value(u"deploy"_s)));
     wish.preset = arguments.value(u"preset"_s);
+    CW_TRY(given, session.secret(arguments, u"keystore-passphrase-file"_s));
     const QString name = plan.names.isEmpty() ? plan.label : plan.names.first().value();
-    CW_TRY(planned, planTarget(wish, name, shop.presets(), session.context()));
-    tellLeftOut(planned, session);
-    return QList<PlannedTarget>{planned};
+    const PassphraseWish question{tr("Passphrase of the keystore that is written:"),
+                                  u"--keystore-passphrase-file"_s};
+    auto planned = withPassphrase(session, given, question, [&](const SharedSecret &passphrase) {
+        wish.keystorePassphrase = passphrase;
+        return plannedTarget(wish, name, arguments, shop, session);
+    });
+    if (!planned && planned.error().code() == ErrorCode::PassphraseNeeded)
+        return usageError(tr("The preset %1 writes a keystore: give its password with %2")
+                              .arg(shownValue(wish.preset), question.option));
+    if (!planned)
+        return std::move(planned).error();
+    return QList<PlannedTarget>{*std::move(planned)};
 }
 
 Result<int> issueOne(const IssuancePlan &plan, const Arguments &arguments, const Workshop &shop,
@@ -126,6 +133,7 @@ Result<int> issueWith(IssuancePlan plan, const Arguments &arguments, Session &se
         if (batch && arguments.has(other))
             return eitherOr(u"--batch"_s, u"--"_s + other);
     }
+    CW_CHECK(requireDeploying(arguments));
     if (!batch) {
         CW_TRY(whole, named(plan, typed));
         plan = whole;

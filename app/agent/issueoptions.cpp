@@ -1,5 +1,6 @@
 #include "issueoptions.h"
 
+#include "targetwish.h"
 #include "usage.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,7 @@ QString tr(const char *text)
 
 QList<Option> issueOptions()
 {
-    return {
+    QList<Option> options = {
         {u"key"_s, u"ALGORITHM"_s,
          tr("ec-p256 (the default), ec-p384, ec-p521, ed25519, rsa-2048, rsa-3072 or rsa-4096")},
         {u"days"_s, u"N"_s, tr("lifetime; by default 90 where it renews by itself, else 397")},
@@ -34,7 +35,28 @@ QList<Option> issueOptions()
         {u"deploy"_s, u"FOLDER"_s, tr("write it to a server's folder, and again at each renewal")},
         {u"preset"_s, u"PRESET"_s, tr("the shape it takes there; see \"deploy presets\"")},
         {u"batch"_s, u"FILE"_s, tr("one certificate a line, its names separated by blanks (- is stdin)")},
+        {u"keystore-passphrase-file"_s, u"FILE"_s,
+         tr("with --deploy: the passphrase of the keystore that is written")},
     };
+    for (Option option : targetOptions()) {
+        option.help = tr("with --deploy: %1").arg(option.help);
+        options.append(option);
+    }
+    return options;
+}
+
+Result<> requireDeploying(const Arguments &arguments)
+{
+    if (arguments.has(u"deploy"_s))
+        return arguments.has(u"preset"_s) ? Result<>() : missingOption(u"--preset"_s);
+    QStringList names{u"preset"_s, u"keystore-passphrase-file"_s};
+    for (const Option &option : targetOptions())
+        names.append(option.name);
+    for (const QString &name : names) {
+        if (arguments.has(name))
+            return onlyWith(u"--"_s + name, u"--deploy"_s);
+    }
+    return {};
 }
 
 Result<RenewalPolicy> renewalFrom(const Arguments &arguments)

@@ -10,6 +10,7 @@
 #include "wizards/thiscomputer.h"
 
 #include <QCoreApplication>
+#include <QDir>
 
 #include <algorithm>
 
@@ -110,6 +111,9 @@ Result<CertificateFacts> readCertificateFacts(Services &services, const Context 
     const ThisComputer computer = thisComputer();
     facts.ownNames = computer.names;
     facts.ownAddresses = computer.addresses;
+    const QString folder = QDir::cleanPath(QDir::current().absoluteFilePath(services.storeFolder()));
+    if (folder != QDir::cleanPath(Store::defaultFolder()))
+        facts.otherStore = folder;
     return facts;
 }
 

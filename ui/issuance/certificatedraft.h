@@ -34,6 +34,7 @@ struct CertificateFacts {
     QHash<QString, QString> found; ///< preset → what was found here: "nginx is running here"
     QStringList ownNames;
     QStringList ownAddresses;
+    QString otherStore; ///< where the store lies, unless that is the usual place
 
     const AuthorityChoice *authority(std::optional<AuthorityId> id) const;
     const Preset *preset(const QString &id) const;

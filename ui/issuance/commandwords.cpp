@@ -39,54 +39,56 @@ QStringList issueWords(const IssuancePlan &plan, const CertificateFacts &facts)
     return words;
 }
 
-/// Whether the target is more than folder and preset.
-bool isSpecial(const TargetWish &wish)
+void addOptional(QStringList &words, const QString &option, const std::optional<QString> &value)
 {
-    return !wish.owner.isEmpty() || !wish.group.isEmpty() || wish.keyMode || !wish.fileNames.isEmpty() ||
-           wish.check || wish.reload || wish.probe || !wish.answers.isEmpty() || wish.keystorePassphrase;
+    if (value)
+        addOption(words, option, *value);
 }
 
-QStringList deployWords(const IssuancePlan &plan, const TargetWish &wish)
+void addPairs(QStringList &words, const QString &option, const QMap<QString, QString> &pairs)
 {
-    const QString certificate =
-        plan.label.isEmpty() && !plan.names.isEmpty() ? plan.names.first().value() : plan.label;
-    QStringList words{u"certwright-agent"_s, u"deploy"_s, u"add"_s, certificate, wish.folder};
+    for (auto it = pairs.cbegin(); it != pairs.cend(); ++it)
+        addOption(words, option, u"%1=%2"_s.arg(it.key(), it.value()));
+}
+
+void addTarget(QStringList &words, const TargetWish &wish, bool mayReplace)
+{
+    addOption(words, u"deploy"_s, wish.folder);
     addOption(words, u"preset"_s, wish.preset);
     if (!wish.owner.isEmpty())
         addOption(words, u"owner"_s, wish.owner);
     if (!wish.group.isEmpty())
         addOption(words, u"group"_s, wish.group);
-    if (wish.check)
-        addOption(words, u"check"_s, *wish.check);
-    if (wish.reload)
-        addOption(words, u"reload"_s, *wish.reload);
-    for (auto it = wish.answers.cbegin(); it != wish.answers.cend(); ++it)
-        addOption(words, u"set"_s, u"%1=%2"_s.arg(it.key(), it.value()));
-    if (wish.keystorePassphrase)
-        addOption(words, u"passphrase-file"_s, u"PASSWORD-FILE"_s);
-    return words;
+    if (wish.keyMode)
+        addOption(words, u"mode"_s, QString::number(*wish.keyMode, 8).rightJustified(4, u'0'));
+    addPairs(words, u"names"_s, wish.fileNames);
+    addOptional(words, u"check"_s, wish.check);
+    addOptional(words, u"reload"_s, wish.reload);
+    addOptional(words, u"probe"_s, wish.probe);
+    addPairs(words, u"set"_s, wish.answers);
+    addOptional(words, u"pre-hook"_s, wish.preHook);
+    addOptional(words, u"post-hook"_s, wish.postHook);
+    if (wish.hooksAreShell)
+        words << u"--shell"_s;
+    if (mayReplace)
+        words << u"--yes"_s;
 }
 
 } // namespace
 
-QList<QStringList> agentCommands(const CertificateDraft &draft, const CertificateFacts &facts)
+QStringList agentCommand(const CertificateDraft &draft, const CertificateFacts &facts)
 {
-    QStringList issuing = issueWords(draft.plan, facts);
-    if (!draft.wish)
-        return {issuing};
-    if (isSpecial(*draft.wish))
-        return {issuing, deployWords(draft.plan, *draft.wish)};
-    addOption(issuing, u"deploy"_s, draft.wish->folder);
-    addOption(issuing, u"preset"_s, draft.wish->preset);
-    return {issuing};
+    QStringList words = issueWords(draft.plan, facts);
+    if (draft.wish)
+        addTarget(words, *draft.wish, draft.mayReplace);
+    if (!facts.otherStore.isEmpty())
+        addOption(words, u"store"_s, facts.otherStore);
+    return words;
 }
 
-QString agentCommandLines(const CertificateDraft &draft, const CertificateFacts &facts)
+QString agentCommandLine(const CertificateDraft &draft, const CertificateFacts &facts)
 {
-    QStringList lines;
-    for (const QStringList &words : agentCommands(draft, facts))
-        lines << joinCommandLine(words);
-    return lines.join(u'\n');
+    return joinCommandLine(agentCommand(draft, facts));
 }
 
 } // namespace certwright::ui

@@ -4,10 +4,10 @@
 
 namespace certwright::ui {
 
-/// The agent's command lines that do what the wizard is about to do, as argument vectors. One, or two where
-/// the target needs what `issue` doesn't take. Passphrases stay out: the agent asks for them.
-QList<QStringList> agentCommands(const CertificateDraft &draft, const CertificateFacts &facts);
-/// The same to paste into a shell, a line each.
-QString agentCommandLines(const CertificateDraft &draft, const CertificateFacts &facts);
+/// The agent's command that does what the wizard is about to do, as an argument vector. Passphrases stay out:
+/// the agent asks for them.
+QStringList agentCommand(const CertificateDraft &draft, const CertificateFacts &facts);
+/// The same to paste into a shell, in one line.
+QString agentCommandLine(const CertificateDraft &draft, const CertificateFacts &facts);
 
 } // namespace certwright::ui

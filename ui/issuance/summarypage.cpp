@@ -57,16 +57,13 @@ void SummaryPage::refresh()
     m_lines->clear();
     for (const SummaryLine &line : summaryOf(draft(), facts()))
         m_lines->add(line.icon, line.text);
-    QStringList shown;
-    for (const QString &line : agentCommandLines(draft(), facts()).split(u'\n'))
-        shown << shownValue(line);
-    m_command->setText(shown.join(u'\n'));
+    m_command->setText(shownValue(agentCommandLine(draft(), facts())));
     m_copy->setText(tr("Cop&y as command"));
 }
 
 void SummaryPage::copy()
 {
-    QGuiApplication::clipboard()->setText(agentCommandLines(draft(), facts()));
+    QGuiApplication::clipboard()->setText(agentCommandLine(draft(), facts()));
     m_copy->setText(tr("Copied"));
 }
 

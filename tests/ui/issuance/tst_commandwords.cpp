@@ -1,5 +1,6 @@
 #include "base/subprocess.h"
 #include "issuance/commandwords.h"
+#include "support/agentprocess.h"
 #include "ui/issuance/wizardbench.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,7 +15,8 @@ private slots:
     void saysOnlyWhatDiffersFromTheDefaults();
     void readsBackAsWhatWasChosen();
     void aValueThatLooksLikeAnOptionStaysAValue();
-    void saysASecondCommandForASpecialTarget();
+    void saysAllOfATargetInTheSameLine();
+    void runsAsItIs();
     void neverHoldsAPassphrase();
 
 private:
@@ -33,7 +35,7 @@ ui::CertificateDraft TestCommandWords::draftFor(const QStringList &names)
 void TestCommandWords::saysOnlyWhatDiffersFromTheDefaults()
 {
     const auto draft = draftFor({u"localhost"_s, u"127.0.0.1"_s});
-    QCOMPARE(agentCommandLines(draft, {}), u"certwright-agent issue self-signed localhost 127.0.0.1"_s);
+    QCOMPARE(agentCommandLine(draft, {}), u"certwright-agent issue self-signed localhost 127.0.0.1"_s);
 }
 
 void TestCommandWords::readsBackAsWhatWasChosen()
@@ -53,7 +55,7 @@ void TestCommandWords::readsBackAsWhatWasChosen()
     draft.wish = TargetWish();
     draft.wish->folder = u"/srv/my shop"_s;
     draft.wish->preset = u"nginx"_s;
-    const auto words = splitCommandLine(agentCommandLines(draft, *facts));
+    const auto words = splitCommandLine(agentCommandLine(draft, *facts));
     QVERIFY(words);
     const QStringList wanted{u"certwright-agent"_s,
                              u"issue"_s,
@@ -74,7 +76,9 @@ void TestCommandWords::readsBackAsWhatWasChosen()
                              u"--deploy"_s,
                              u"/srv/my shop"_s,
                              u"--preset"_s,
-                             u"nginx"_s};
+                             u"nginx"_s,
+                             u"--store"_s,
+                             bench.path(u"store"_s)};
     QCOMPARE(*words, wanted);
 }
 
@@ -82,32 +86,87 @@ void TestCommandWords::aValueThatLooksLikeAnOptionStaysAValue()
 {
     auto draft = draftFor({u"shop.example"_s});
     draft.plan.label = u"--help"_s;
-    QVERIFY(agentCommands(draft, {}).first().contains(u"--label=--help"_s));
+    QVERIFY(agentCommand(draft, {}).contains(u"--label=--help"_s));
 }
 
-void TestCommandWords::saysASecondCommandForASpecialTarget()
+void TestCommandWords::saysAllOfATargetInTheSameLine()
 {
     auto draft = draftFor({u"shop.example"_s});
     draft.wish = TargetWish();
     draft.wish->folder = u"/srv/shop"_s;
     draft.wish->preset = u"traefik"_s;
     draft.wish->group = u"web"_s;
+    draft.wish->keyMode = 0640;
+    draft.wish->fileNames = {{u"chain"_s, QString()}, {u"fullchain"_s, u"my site.pem"_s}};
+    draft.wish->check = QString();
+    draft.wish->reload = u"systemctl reload 'my unit'"_s;
+    draft.wish->probe = u"shop.example:443"_s;
     draft.wish->answers = {{u"config"_s, u"/etc/my traefik"_s}};
-    const QList<QStringList> commands = agentCommands(draft, {});
-    QCOMPARE(commands.size(), 2);
+    draft.mayReplace = true;
     const QStringList wanted{u"certwright-agent"_s,
-                             u"deploy"_s,
-                             u"add"_s,
+                             u"issue"_s,
+                             u"self-signed"_s,
                              u"shop.example"_s,
+                             u"--deploy"_s,
                              u"/srv/shop"_s,
                              u"--preset"_s,
                              u"traefik"_s,
                              u"--group"_s,
                              u"web"_s,
+                             u"--mode"_s,
+                             u"0640"_s,
+                             u"--names"_s,
+                             u"chain="_s,
+                             u"--names"_s,
+                             u"fullchain=my site.pem"_s,
+                             u"--check"_s,
+                             QString(),
+                             u"--reload"_s,
+                             u"systemctl reload 'my unit'"_s,
+                             u"--probe"_s,
+                             u"shop.example:443"_s,
                              u"--set"_s,
-                             u"config=/etc/my traefik"_s};
-    QCOMPARE(commands.last(), wanted);
-    QCOMPARE(*splitCommandLine(agentCommandLines(draft, {}).section(u'\n', 1)), wanted);
+                             u"config=/etc/my traefik"_s,
+                             u"--yes"_s};
+    QCOMPARE(agentCommand(draft, {}), wanted);
+    QCOMPARE(*splitCommandLine(agentCommandLine(draft, {})), wanted);
+}
+
+void TestCommandWords::runsAsItIs()
+{
+    Agent agent;
+    QVERIFY(agent.makeVault());
+    QVERIFY(agent.run(QStringList{u"ca"_s, u"create"_s, u"Ann's \"net\" $HOME"_s}).succeeded());
+    ServiceOptions options;
+    options.storeFolder = agent.store();
+    Services services(options, std::make_shared<SystemClock>());
+    const SystemClock clock;
+    const auto facts = ui::readCertificateFacts(services, Context(clock));
+    QVERIFY(facts);
+    auto draft = draftFor({u"*.shop.example"_s, u"10.0.0.7"_s});
+    draft.plan.issuer = IssuerKind::LocalCa;
+    draft.plan.authority = facts->authorities.first().id;
+    draft.plan.label = u"a; touch x \\ 'x' `y`"_s;
+    draft.wish = TargetWish();
+    draft.wish->folder = agent.path("my live");
+    draft.wish->preset = u"generic"_s;
+    draft.wish->keyMode = 0640;
+    draft.wish->fileNames = {{u"chain"_s, QString()}, {u"fullchain"_s, u"my $site.pem"_s}};
+    draft.wish->reload = u"/bin/sh -c 'touch \"$0\"' "_s + joinCommandLine({agent.path("re loaded")});
+    draft.mayReplace = true;
+    QVERIFY(QDir().mkpath(draft.wish->folder));
+    agent.file("my live/privkey.pem", "an older key");
+    // In the shell of a person whose PATH has the agent.
+    agent.unsetVariable("CERTWRIGHT_STORE");
+    const QString line =
+        u"PATH=%1:$PATH\n%2\n"_s.arg(QFileInfo(Agent::program()).path(), agentCommandLine(draft, *facts));
+    agent.file("line.sh", line.toUtf8());
+    const ToolResult ran = agent.shell(u"line.sh"_s);
+    QVERIFY2(ran.succeeded(), ran.errors);
+    QVERIFY(QFile::exists(agent.path("my live/my $site.pem")));
+    QVERIFY(QFile::exists(agent.path("re loaded")));
+    QVERIFY(!QFile::exists(agent.path("x")));
+    QCOMPARE(agent.read(agent.path("my live/.before-certwright/privkey.pem")), QByteArray("an older key"));
 }
 
 void TestCommandWords::neverHoldsAPassphrase()
@@ -117,9 +176,8 @@ void TestCommandWords::neverHoldsAPassphrase()
     draft.wish = TargetWish();
     draft.wish->preset = u"tomcat"_s;
     draft.wish->keystorePassphrase = std::make_shared<const SecretBytes>(secret("changeit-please"));
-    const QString lines = agentCommandLines(draft, {});
+    const QString lines = agentCommandLine(draft, {});
     QVERIFY(!lines.contains(u"hunter2"_s) && !lines.contains(u"changeit"_s));
-    QVERIFY(lines.contains(u"--passphrase-file"_s));
 }
 
 QTEST_MAIN(TestCommandWords)
