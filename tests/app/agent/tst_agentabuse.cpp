@@ -25,6 +25,8 @@ private slots:
     void aFolderOfTrapsIsRead();
     void linksOutOfTheFolderAreNotFollowed();
     void aNewerStoreIsLeftAlone();
+    void aPlaceWithoutLocksGetsNoStore_data();
+    void aPlaceWithoutLocksGetsNoStore();
     void aCraftedBackupRestoresNothing();
     void namesThatLookLikeCommandsAreRefused_data();
     void namesThatLookLikeCommandsAreRefused();
@@ -37,6 +39,7 @@ private slots:
     void foreignFilesStayWhenATargetGoes();
     void anOlderStoreOverwritesNothingNewer();
     void aProgramWithMoreRightsThanItsCallerRefuses();
+    void aStoreOfAnotherComputerIsSaidSo();
 
 private:
     std::unique_ptr<Agent> m_agent;
@@ -209,6 +212,29 @@ void TstAgentAbuse::aNewerStoreIsLeftAlone()
     QCOMPARE(m_agent->read(m_agent->store() + u"/certwright.db"_s), before);
 }
 
+void TstAgentAbuse::aPlaceWithoutLocksGetsNoStore_data()
+{
+    QTest::addColumn<QString>("answer");
+    // conventions 10.4, 14
+    QTest::newRow("refuses locks") << u"error=ENOLCK"_s;
+    QTest::newRow("gives one lock to everybody") << u"retval=0"_s;
+}
+
+void TstAgentAbuse::aPlaceWithoutLocksGetsNoStore()
+{
+    QFETCH(QString, answer);
+    if (!runTool({u"strace"_s, u"-V"_s}).succeeded())
+        QSKIP("strace is not installed");
+    const Agent agent;
+    const ToolResult result = agent.below({u"strace"_s, u"-f"_s, u"-o"_s, agent.path("trace"), u"-e"_s,
+                                           u"trace=fcntl"_s, u"-e"_s, u"inject=fcntl:"_s + answer},
+                                          u"--json issue self-signed a.example"_s.split(u' '));
+    QCOMPARE(result.exitCode, 1);
+    QCOMPARE(Agent::error(result).value(u"code"), u"store_without_locks"_s);
+    QCOMPARE(QDir(agent.store()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             QStringList());
+}
+
 void TstAgentAbuse::aCraftedBackupRestoresNothing()
 {
     // conventions 10.4, 10
@@ -366,6 +392,50 @@ void TstAgentAbuse::aProgramWithMoreRightsThanItsCallerRefuses()
         runTool({u"setpriv"_s, u"--reuid=65534"_s, u"--clear-groups"_s, copy, u"--version"_s});
     QVERIFY2(result.exitCode == 1, result.output + result.errors);
     QVERIFY(!result.output.contains("certwright-agent"));
+}
+
+void TstAgentAbuse::aStoreOfAnotherComputerIsSaidSo()
+{
+    // conventions 10.4, 56
+    QVERIFY(m_agent->run(u"issue self-signed a.example"_s).succeeded());
+    QVERIFY(m_agent->run(u"vault recovery-code --out code"_s).succeeded());
+    QVERIFY(m_agent->run(u"backup create whole.backup"_s).succeeded());
+    QCOMPARE(m_agent->run(u"status"_s).exitCode, 0);
+    QCOMPARE(m_agent->run(u"doctor"_s).exitCode, 0);
+    m_agent->file("machine-id", "fedcba9876543210fedcba9876543210\n");
+    const QStringList elsewhere{
+        u"unshare"_s, u"-m"_s, u"sh"_s, u"-c"_s, u"mount --bind machine-id /etc/machine-id && exec \"$@\""_s,
+        u"sh"_s};
+    const auto there = [&](const QString &line) { return m_agent->below(elsewhere, line.split(u' ')); };
+    if (!there(u"--version"_s).succeeded())
+        QSKIP("this test can't pretend to run on another computer");
+
+    const ToolResult status = there(u"status --json"_s);
+    QCOMPARE(status.exitCode, 6);
+    QVERIFY(Agent::object(status).value(u"store_of_another_computer").toBool());
+    QVERIFY(there(u"status"_s).output.contains("renew --take-over"));
+    const ToolResult doctor = there(u"doctor --json"_s);
+    QCOMPARE(doctor.exitCode, 6);
+    const QJsonObject finding = Agent::object(doctor).value(u"findings").toArray().at(0).toObject();
+    QCOMPARE(finding.value(u"code"), u"lease_held"_s);
+    QVERIFY(finding.value(u"hint").toString().contains(u"renew --take-over"_s));
+    // Nothing expires for want of an answer, but it is said each time.
+    const ToolResult renewed = there(u"renew"_s);
+    QCOMPARE(renewed.exitCode, 0);
+    QVERIFY2(renewed.errors.contains("another computer"), renewed.errors);
+    QCOMPARE(there(u"renew --take-over --dry-run"_s).exitCode, 0);
+    QCOMPARE(there(u"status"_s).exitCode, 6);
+
+    QCOMPARE(there(u"renew --take-over"_s).exitCode, 0);
+    QCOMPARE(there(u"status"_s).exitCode, 0);
+    QCOMPARE(there(u"doctor"_s).exitCode, 0);
+    // What was said there holds there; here it is now the other computer's.
+    QCOMPARE(m_agent->run(u"status"_s).exitCode, 6);
+    QCOMPARE(m_agent->run(u"renew --take-over"_s).exitCode, 0);
+    // A backup that is restored elsewhere is such a copy.
+    const ToolResult restored = there(u"backup restore whole.backup --yes"_s);
+    QCOMPARE(restored.exitCode, 0);
+    QVERIFY2(restored.errors.contains("another computer"), restored.errors);
 }
 
 QTEST_GUILESS_MAIN(TstAgentAbuse)

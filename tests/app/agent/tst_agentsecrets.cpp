@@ -3,8 +3,13 @@
 #include <QDir>
 #include <QMap>
 #include <QRegularExpression>
+#include <QScopeGuard>
 #include <QSet>
 #include <QTest>
+
+#include <csignal>
+
+#include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace certwright::test;
@@ -27,6 +32,7 @@ private slots:
     void childrenGetNoSecretAndNoDescriptor();
     void everyFileHasItsModeBeforeItsFirstByte();
     void theStoreHoldsNoOpenKey();
+    void aForcedCoreHoldsNoSecret();
 
 private:
     QByteArrayList keyLines() const;
@@ -224,6 +230,54 @@ void TstAgentSecrets::theStoreHoldsNoOpenKey()
     QByteArray scalar = QByteArray::fromHex(raw.output);
     QVERIFY(scalar.size() >= 31);
     QCOMPARE(filesHolding(m_agent->store(), scalar.right(31)), QStringList());
+}
+
+void TstAgentSecrets::aForcedCoreHoldsNoSecret()
+{
+    // conventions 10.4, 54
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    QSKIP("the sanitizers look into their own process");
+#endif
+    m_agent->unsetVariable("QT_LOGGING_RULES");
+    QVERIFY(m_agent->run(u"issue self-signed a.example"_s).succeeded());
+    // It waits with the vault and the key open.
+    m_agent->file("wait", "#!/bin/sh\nd=$(dirname \"$0\")\necho $$ >\"$d/waits\"\nexec sleep 60\n");
+    QFile::setPermissions(m_agent->path("wait"), QFile::ReadOwner | QFile::ExeOwner);
+    QVERIFY(
+        m_agent->run(u"deploy add a.example live --preset generic --check ./wait --no-run"_s).succeeded());
+    // As a person who is not root: root may look into everything.
+    QStringList person;
+    if (::geteuid() == 0) {
+        person = QStringList{u"setpriv"_s, u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s};
+        QVERIFY(runTool({u"chown"_s, u"-R"_s, u"65534:65534"_s, m_agent->folder()}).succeeded());
+    }
+    if (!m_agent->below(person, {u"--version"_s}).succeeded())
+        QSKIP("the program can't be run as another user from where it lies");
+    const QStringList anySize{u"/bin/sh"_s, u"-c"_s, u"ulimit -c unlimited; exec \"$@\""_s, u"sh"_s};
+    runTool(person + anySize +
+            QStringList{u"/bin/sh"_s, u"-c"_s, u"cd \"$0\" && kill -s SEGV $$"_s, m_agent->folder()});
+    const auto cores = [&] { return QDir(m_agent->folder()).entryList({u"core*"_s}, QDir::Files); };
+    if (cores().isEmpty())
+        QSKIP("no cores are written here, not even of other programs");
+    for (const QString &core : cores())
+        QVERIFY(QFile::remove(m_agent->folder() + u'/' + core));
+
+    const auto agent = m_agent->startBelow(person + anySize, u"deploy run 1"_s.split(u' '));
+    QTRY_VERIFY_WITH_TIMEOUT(m_agent->read(m_agent->path("waits")).endsWith('\n'), 60'000);
+    const auto stop =
+        qScopeGuard([&] { ::kill(m_agent->read(m_agent->path("waits")).trimmed().toInt(), SIGKILL); });
+    const QString proc = u"/proc/%1/"_s.arg(agent->processId());
+    for (const QString &name : {u"environ"_s, u"mem"_s, u"maps"_s}) {
+        const ToolResult read = runTool(person + QStringList{u"head"_s, u"-c"_s, u"1"_s, proc + name});
+        QVERIFY2(!read.succeeded() && read.output.isEmpty(), qPrintable(name));
+    }
+    QVERIFY(!m_agent->read(proc + u"cmdline"_s).contains("Canary"));
+    QVERIFY(!m_agent->read(proc + u"environ"_s).contains("Canary"));
+    ::kill(pid_t(agent->processId()), SIGSEGV);
+    QVERIFY(agent->waitForFinished(60'000));
+    QCOMPARE(agent->exitStatus(), QProcess::CrashExit);
+    QCOMPARE(cores(), QStringList());
+    // What waited ends with nobody to wait for it.
 }
 
 QTEST_GUILESS_MAIN(TstAgentSecrets)
