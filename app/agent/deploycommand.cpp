@@ -1,5 +1,6 @@
 #include "base/subprocess.h"
 #include "command.h"
+#include "deploy/alteration.h"
 #include "deployreport.h"
 #include "exitcode.h"
 #include "inventory/managedrepository.h"
@@ -54,7 +55,12 @@ Result<int> runTargets(const QList<TargetId> &ids, const DeployOptions &options,
 {
     QList<DeployReport> reports;
     QList<Error> errors;
+    CW_TRY(connection, shop.store().connect());
     for (const TargetId id : ids) {
+        CW_TRY(target, TargetRepository(connection).byId(id));
+        // Why it is written anew although nothing of ours has changed.
+        if (const Target seen = asItLies(target, connection); seen.state != target.state)
+            session.output().note(tr("Target %1: %2").arg(id.text(), errorText(*seen.lastError).message));
         auto report = withPassphrase(session, options.keyPassphrase,
                                      {tr("Passphrase of the stored key:"), u"--key-passphrase-file"_s},
                                      [&](const SharedSecret &secret) {
@@ -214,6 +220,8 @@ Result<int> list(const Arguments &, Session &session)
         CW_TRY(store, session.store());
         CW_TRY(connection, store->connect());
         CW_TRY(all, TargetRepository(connection).all());
+        for (Target &target : all)
+            target = asItLies(std::move(target), connection);
         CW_TRY(objects, targetsJson(all, connection));
         targets = all;
         array = objects;
@@ -318,7 +326,8 @@ void addDeployCommands(Commands &commands)
     CommandSpec running;
     running.path = u"deploy run"_s;
     running.arguments = u"[CERT|TARGET]…"_s;
-    running.summary = tr("Deploy what is outdated, everywhere or to some targets; finish what was cut off.");
+    running.summary =
+        tr("Deploy what is outdated or was altered, everywhere or to some targets; finish what was cut off.");
     running.options = {{u"force"_s, {}, tr("also where it is in step, also an older certificate")},
                        {u"no-reload"_s, {}, tr("write the files, reload nothing")},
                        keyPassphrase};

@@ -1,6 +1,7 @@
 #include "deploy/deploy.h"
 
 #include "base/log.h"
+#include "deploy/alteration.h"
 #include "deploy/hooks.h"
 #include "deploy/pruning.h"
 #include "deploy/rendering.h"
@@ -69,6 +70,7 @@ private:
         CW_TRY(previous, m_run.deployed());
         m_previous = previous;
         CW_TRY(foreign, m_run.placement().foreign());
+        CW_CHECK(findAltered(foreign));
         CW_TRY(inStep, isInStep(*managed.current, foreign));
         if (inStep && !m_options.force)
             return confirmAgain(*managed.current);
@@ -95,12 +97,22 @@ private:
         return {};
     }
 
+    /// What is in the way at our places stands in `foreign` already.
+    Result<> findAltered(const QStringList &foreign)
+    {
+        CW_TRY(altered, alteredFiles(m_run.target(), m_run.connection(), m_run.host()));
+        m_altered = altered;
+        for (const QString &name : foreign)
+            m_altered.removeAll(pathOf(name));
+        return {};
+    }
+
     Result<bool> isInStep(CertificateId certificate, const QStringList &foreign)
     {
         const TargetState state = m_run.target().state;
         CW_TRY(shown, m_run.placement().shown());
         return m_previous && shown && *shown == m_previous->number &&
-               m_previous->certificate == certificate && foreign.isEmpty() &&
+               m_previous->certificate == certificate && foreign.isEmpty() && m_altered.isEmpty() &&
                (state == TargetState::InStep || state == TargetState::Unconfirmed);
     }
 
@@ -124,6 +136,8 @@ private:
         m_context.report({Step::Verifying, {}});
         for (const QString &name : m_run.target().deployedAt ? foreign : QStringList())
             CW_CHECK(m_run.addEvent(EventKind::ForeignChange, {}, pathOf(name), m_context));
+        for (const QString &path : std::as_const(m_altered))
+            CW_CHECK(m_run.addEvent(EventKind::ForeignChange, {}, path, m_context));
         if (!m_options.force) {
             CW_TRY(shown, m_run.placement().shown());
             CW_TRY(bytes, m_run.placement().shownCertificate());
@@ -304,6 +318,7 @@ private:
     IssuerKind m_issuer = IssuerKind::External;
     std::optional<Generation> m_previous;
     std::optional<Material> m_material;
+    QStringList m_altered;
     bool m_isSwitched = false;
 };
 

@@ -165,6 +165,8 @@ Result<SwitchTransaction::Outcome> SwitchTransaction::switchTo(const Generation 
 {
     const Context deaf = m_context.uncancellable();
     deaf.report({Step::Switching, m_run.target().folder});
+    CW_TRY(shown, m_run.placement().shown());
+    m_hadShownPrevious = previous && m_run.placement().showsOlder() && shown == previous->number;
     auto switched = m_run.placement().switchTo(next);
     auto outcome = switched ? serverPart(leaf, deaf) : Result<Outcome>(switched.error());
     if (outcome)
@@ -205,7 +207,8 @@ Result<SwitchTransaction::Outcome> SwitchTransaction::goBack(const Error &cause,
     if (!stored || stored->certificate.notAfter() < context.now())
         return failed;
     context.report({Step::RollingBack, m_run.target().folder});
-    if (!m_run.placement().readBack(previous))
+    // What was shown until now is gone back to as it was found, also where somebody else had changed it.
+    if (!m_hadShownPrevious && !m_run.placement().readBack(previous))
         return failed;
     CW_CHECK(m_run.placement().switchTo(previous));
     Error told = Error(ErrorCode::RolledBack, Subject::Folder, m_run.target().folder);

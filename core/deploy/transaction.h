@@ -58,6 +58,7 @@ private:
     const Context &m_context;
     std::optional<bool> m_wasActive;
     bool m_wasListening = false;
+    bool m_hadShownPrevious = false;
     std::optional<Error> m_notReloaded;
 };
 

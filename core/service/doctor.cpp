@@ -1,5 +1,6 @@
 #include "service/doctor.h"
 
+#include "deploy/alteration.h"
 #include "inventory/backup.h"
 #include "inventory/certificaterows.h"
 #include "inventory/storeowner.h"
@@ -53,6 +54,8 @@ void lookAtTargets(Connection &connection, QList<Finding> &findings)
             add(findings, Severity::Critical,
                 Error(ErrorCode::FolderMissing, Subject::Folder, target.folder)
                     .with(Subject::Target, target.id.text()));
+        else if (const Target seen = asItLies(target, connection); seen.state != target.state)
+            add(findings, Severity::Warning, *seen.lastError);
     }
 }
 

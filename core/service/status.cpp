@@ -1,5 +1,6 @@
 #include "service/status.h"
 
+#include "deploy/alteration.h"
 #include "inventory/managedrepository.h"
 #include "inventory/storeowner.h"
 #include "inventory/targetrepository.h"
@@ -63,7 +64,7 @@ Result<Status> readStatus(Services &services, const Context &context)
     }
     CW_TRY(targets, TargetRepository(connection).all());
     for (const Target &target : targets)
-        ++status.targets[target.state];
+        ++status.targets[asItLies(target, connection).state];
     return status;
 }
 

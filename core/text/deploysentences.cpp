@@ -38,6 +38,10 @@ public:
         {TargetOlder, QT_TR_NOOP("What lies there is newer than the certificate that was to be put there."),
          QT_TR_NOOP(
              "Look whether the store is an old copy. To put the older one there all the same, force it.")},
+        {ForeignContent,
+         QT_TR_NOOP(
+             "{file} isn't as Certwright wrote it (number {value}): somebody else changed or removed it."),
+         QT_TR_NOOP("Deploy again: all files are written anew, and what was changed stays where it is.")},
         {ForeignContent, QT_TR_NOOP("Somebody else changed {file} in the folder {folder}."),
          QT_TR_NOOP("Look at what was changed. To replace it all the same, force it.")},
         {ForeignContent, QT_TR_NOOP("Somebody else changed what Certwright put into {folder}."),

@@ -1,5 +1,6 @@
 #include "certificates/openedcertificate.h"
 
+#include "deploy/alteration.h"
 #include "inventory/certificaterepository.h"
 #include "inventory/eventrepository.h"
 #include "inventory/managedrepository.h"
@@ -46,7 +47,8 @@ Result<OpenedCertificate> openCertificate(const Store &store, const SharedSnapsh
         opened.managed = std::move(managed);
         if (isCurrent) {
             CW_TRY(targets, TargetRepository(connection).ofManaged(row->managed()));
-            opened.targets = std::move(targets);
+            for (const Target &target : std::as_const(targets))
+                opened.targets << asItLies(target, connection);
         }
     }
     CW_TRY(issuer, findIssuer(opened, *snapshot, certificates));

@@ -37,6 +37,7 @@ private slots:
     void theEnvironmentLoadsNothing();
     void endlessOutputIsCut();
     void foreignFilesStayWhenATargetGoes();
+    void anAlteredFileIsSeenAndWrittenAnew();
     void anOlderStoreOverwritesNothingNewer();
     void aProgramWithMoreRightsThanItsCallerRefuses();
     void aStoreOfAnotherComputerIsSaidSo();
@@ -357,6 +358,28 @@ void TstAgentAbuse::foreignFilesStayWhenATargetGoes()
     QVERIFY2(removed.exitCode == 0 || removed.exitCode == 1, removed.errors);
     QCOMPARE(m_agent->read(m_agent->path("live/mine.txt")), QByteArray("mine\n"));
     QVERIFY2(!filesHolding(m_agent->path("live"), "altered").isEmpty(), qPrintable(altered));
+}
+
+void TstAgentAbuse::anAlteredFileIsSeenAndWrittenAnew()
+{
+    // conventions 10.4, 57
+    QVERIFY(m_agent->run(u"vault recovery-code --out code"_s).succeeded());
+    QVERIFY(m_agent->run(u"issue self-signed a.example --deploy live --preset generic"_s).succeeded());
+    QCOMPARE(m_agent->run(u"status"_s).exitCode, 0);
+    m_agent->file("live/current/fullchain.pem", "altered\n");
+    const QJsonObject target = Agent::array(m_agent->json(u"deploy list"_s)).at(0).toObject();
+    QCOMPARE(target.value(u"state"), u"outdated"_s);
+    QVERIFY2(target.value(u"last_error").toString().contains(u"live/1/fullchain.pem"_s),
+             qPrintable(target.value(u"last_error").toString()));
+    QCOMPARE(m_agent->run(u"status"_s).exitCode, 6);
+    QVERIFY(m_agent->run(u"doctor"_s).output.contains("live/1/fullchain.pem"));
+    const ToolResult mended = m_agent->run(u"deploy run"_s);
+    QVERIFY2(mended.succeeded(), mended.errors);
+    QVERIFY2(mended.errors.contains("live/1/fullchain.pem"), mended.errors);
+    QVERIFY(m_agent->read(m_agent->path("live/fullchain.pem")).startsWith("-----BEGIN CERTIFICATE"));
+    QCOMPARE(m_agent->read(m_agent->path("live/1/fullchain.pem")), QByteArray("altered\n"));
+    QCOMPARE(m_agent->run(u"status"_s).exitCode, 0);
+    QVERIFY(!m_agent->run(u"deploy run"_s).errors.contains("live/1/"));
 }
 
 void TstAgentAbuse::anOlderStoreOverwritesNothingNewer()

@@ -1,3 +1,4 @@
+#include "deploy/alteration.h"
 #include "deploybench.h"
 
 #include <QScopeGuard>
@@ -294,6 +295,105 @@ private slots:
         QCOMPARE(bench.events(EventKind::ForeignChange).size(), 1);
         CW_VERIFY(bench.deploy(target, {.force = true}));
         QVERIFY(shows(path, bench.current(managed)));
+    }
+
+    void whatWasAlteredBehindItsNameIsWrittenAnew_data()
+    {
+        QTest::addColumn<QString>("preset");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isGone");
+        QTest::newRow("changed") << u"nginx"_s << u"live/1/privkey.pem"_s << false;
+        QTest::newRow("removed") << u"nginx"_s << u"live/1/fullchain.pem"_s << true;
+        QTest::newRow("stable name removed") << u"nginx"_s << u"live/fullchain.pem"_s << true;
+        QTest::newRow("versioned") << u"traefik"_s << u"live/1/fullchain.pem"_s << false;
+        QTest::newRow("pointer removed") << u"traefik"_s << u"dynamic/certwright-shop.yml"_s << true;
+    }
+    // conventions 10.4, 57
+    void whatWasAlteredBehindItsNameIsWrittenAnew()
+    {
+        QFETCH(QString, preset);
+        QFETCH(QString, name);
+        QFETCH(bool, isGone);
+        DeployBench bench;
+        const auto managed = bench.issue();
+        TargetWish wish = bench.quiet(preset);
+        QDir().mkpath(bench.path(u"dynamic"_s));
+        if (preset == "traefik"_L1)
+            wish.answers.insert(u"config"_s, bench.path(u"dynamic"_s));
+        const auto target = bench.add(wish, managed);
+        CW_VERIFY(bench.deploy(target));
+        QCOMPARE(asItLies(bench.target(target), bench.connection()).state, TargetState::Unconfirmed);
+        const QString path = bench.path(name);
+        QVERIFY(QFile::exists(path));
+        if (isGone)
+            QVERIFY(QFile::remove(path));
+        else
+            writeBytes(path, "edited by hand");
+
+        const Target seen = asItLies(bench.target(target), bench.connection());
+        QCOMPARE(seen.state, TargetState::Outdated);
+        QVERIFY(seen.lastError);
+        QCOMPARE(seen.lastError->code(), ErrorCode::ForeignContent);
+        QCOMPARE(seen.lastError->about(Subject::File), path);
+
+        const auto report = bench.deploy(target);
+        CW_VERIFY(report);
+        QVERIFY(report->changed);
+        QCOMPARE(report->generation, 2);
+        QCOMPARE(bench.events(EventKind::ForeignChange).size(), 1);
+        QCOMPARE(bench.events(EventKind::ForeignChange).first().about, path);
+        QVERIFY(isPair(bench.folder() + u"/fullchain.pem"_s, bench.folder() + u"/privkey.pem"_s));
+        QVERIFY(shows(bench.folder() + u"/fullchain.pem"_s, bench.current(managed)));
+        QCOMPARE(asItLies(bench.target(target), bench.connection()).state, TargetState::Unconfirmed);
+        if (!isGone)
+            QCOMPARE(bytesOf(path), QByteArray("edited by hand"));
+        const auto again = bench.deploy(target);
+        CW_VERIFY(again);
+        QVERIFY(!again->changed);
+    }
+
+    void whatWasAlteredOutlivesItsGeneration()
+    {
+        DeployBench bench;
+        const auto managed = bench.issue();
+        const auto target = bench.add(bench.quiet(u"nginx"_s), managed);
+        CW_VERIFY(bench.deploy(target));
+        writeBytes(bench.folder() + u"/1/fullchain.pem"_s, "edited by hand");
+        CW_VERIFY(bench.deploy(target));
+        bench.clock().advance(25 * 60 * 60);
+        for (int i = 0; i < 4; ++i)
+            CW_VERIFY(bench.deploy(target, {.force = true}));
+        QCOMPARE(namesBelow(bench.folder() + u"/1"_s), QStringList{u"fullchain.pem"_s});
+    }
+
+    void whatWasAlteredIsGoneBackToWhereTheNewOneFails()
+    {
+        DeployBench bench;
+        const auto managed = bench.issue();
+        const auto target = bench.add(bench.quiet(u"nginx"_s), managed);
+        CW_VERIFY(bench.deploy(target));
+        writeBytes(bench.folder() + u"/1/fullchain.pem"_s, "edited by hand");
+        Target changed = bench.target(target);
+        changed.settings.reload = {u"/bin/false"_s};
+        done(TargetRepository(bench.connection()).update(changed));
+        const auto report = bench.deploy(target);
+        CW_VERIFY(report);
+        QCOMPARE(report->state, TargetState::Failed);
+        QCOMPARE(bytesOf(bench.folder() + u"/fullchain.pem"_s), QByteArray("edited by hand"));
+    }
+
+    void plainFilesThatWereAlteredAreSeenToo()
+    {
+        DeployBench bench;
+        const auto target = bench.add(bench.quiet(u"cockpit"_s), bench.issue());
+        CW_VERIFY(bench.deploy(target));
+        QCOMPARE(asItLies(bench.target(target), bench.connection()).state, TargetState::Unconfirmed);
+        writeBytes(bench.folder() + u"/50-certwright.cert"_s, "edited by hand");
+        QCOMPARE(asItLies(bench.target(target), bench.connection()).state, TargetState::Outdated);
+        QVERIFY(QDir(bench.folder()).removeRecursively());
+        const Target seen = asItLies(bench.target(target), bench.connection());
+        QCOMPARE(seen.state, TargetState::Outdated);
+        QCOMPARE(seen.lastError->code(), ErrorCode::FolderMissing);
     }
 
     // conventions 10.4, 57
