@@ -1,5 +1,7 @@
 #include "issuance/issuanceplan.h"
 
+#include "x509/certificatebuilder.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,6 +26,17 @@ bool isForServers(Profile profile)
     return profile == Profile::TlsServer || profile == Profile::TlsServerClient;
 }
 
+SubjectName wishedSubject(const IssuancePlan &plan)
+{
+    if (!plan.subject.isEmpty())
+        return plan.subject;
+    if (plan.names.isEmpty())
+        return plan.label.isEmpty() ? SubjectName()
+                                    : SubjectName::commonName(plan.label.left(longestCommonName));
+    const QString &first = plan.names.first().value();
+    return first.size() <= longestCommonName ? SubjectName::commonName(first) : SubjectName();
+}
+
 void judgeNames(const IssuancePlan &plan, const PlanFacts &facts, QList<PlanProblem> &found)
 {
     if (plan.names.isEmpty() && needsNames(plan.profile))
@@ -40,7 +53,7 @@ void judgeNames(const IssuancePlan &plan, const PlanFacts &facts, QList<PlanProb
                               .with(Subject::Authority, facts.authority->subject().commonName())});
         }
     }
-    if (plannedSubject(plan).isEmpty() && plan.names.isEmpty() && !needsNames(plan.profile))
+    if (plannedSubject(plan, facts).isEmpty() && plan.names.isEmpty() && !needsNames(plan.profile))
         found.append({PlanField::Subject, true, Error(ErrorCode::SubjectInvalid)});
 }
 
@@ -90,15 +103,12 @@ QList<PlanProblem> problems(const IssuancePlan &plan, const PlanFacts &facts)
     return found;
 }
 
-SubjectName plannedSubject(const IssuancePlan &plan)
+SubjectName plannedSubject(const IssuancePlan &plan, const PlanFacts &facts)
 {
-    if (!plan.subject.isEmpty())
-        return plan.subject;
-    if (plan.names.isEmpty())
-        return plan.label.isEmpty() ? SubjectName()
-                                    : SubjectName::commonName(plan.label.left(longestCommonName));
-    const QString &first = plan.names.first().value();
-    return first.size() <= longestCommonName ? SubjectName::commonName(first) : SubjectName();
+    const SubjectName wished = wishedSubject(plan);
+    if (plan.issuer != IssuerKind::LocalCa || !facts.authority)
+        return wished;
+    return subjectUnder(facts.authority->nameConstraints(), plan.profile, plan.names, wished);
 }
 
 int plannedDays(const IssuancePlan &plan, const PlanFacts &facts)

@@ -55,8 +55,9 @@ struct PlanFacts {
 /// Everything that can be said of a plan without touching anything. Pure; window and agent show the same.
 QList<PlanProblem> problems(const IssuancePlan &plan, const PlanFacts &facts);
 
-/// The subject that will stand in the certificate.
-SubjectName plannedSubject(const IssuancePlan &plan);
+/// The subject that will stand in the certificate; under an authority with name constraints it may lack its
+/// CN.
+SubjectName plannedSubject(const IssuancePlan &plan, const PlanFacts &facts);
 /// Days it will live, already cut to the issuer's end.
 int plannedDays(const IssuancePlan &plan, const PlanFacts &facts);
 

@@ -25,7 +25,7 @@ IssuanceTerms termsOf(const IssuancePlan &plan, const PlanFacts &facts)
 {
     IssuanceTerms terms;
     terms.profile = plan.profile;
-    terms.subject = plannedSubject(plan);
+    terms.subject = plannedSubject(plan, facts);
     terms.names = plan.names;
     terms.notBefore = facts.now.addSecs(-backdatedSeconds);
     terms.notAfter = facts.now.addSecs(qint64(plannedDays(plan, facts)) * secondsADay - 1);

@@ -34,7 +34,7 @@ Result<CertificateRequest> createRequest(const RequestPlan &plan, const Issuance
     naming.names = plan.names;
     naming.subject = plan.subject;
     naming.label = plan.label;
-    const SubjectName subject = plannedSubject(naming);
+    const SubjectName subject = plannedSubject(naming, {});
     if (subject.isEmpty() && plan.names.isEmpty())
         return Error(ErrorCode::NameMissing);
 
@@ -109,7 +109,8 @@ Result<SignedRequest> signRequest(const SigningPlan &plan, const IssuanceParts &
     event.kind = EventKind::Issued;
     event.certificate = id;
     event.by = parts.by;
-    event.about = plan.label.isEmpty() ? terms.subject.commonName() : plan.label;
+    const QString name = terms.subject.commonName();
+    event.about = plan.label.isEmpty() && !name.isEmpty() ? name : nameOf(asked);
     CW_CHECK(EventRepository(connection).add(event));
     CW_CHECK(transaction.commit());
     return SignedRequest{id, chain};

@@ -74,7 +74,8 @@ QString nameOf(const IssuancePlan &plan)
 {
     if (!plan.label.isEmpty())
         return plan.label;
-    return plan.names.isEmpty() ? plannedSubject(plan).commonName() : plan.names.first().value();
+    // Without names there is no server, whose common name an authority's constraints could forbid.
+    return plan.names.isEmpty() ? plannedSubject(plan, {}).commonName() : plan.names.first().value();
 }
 
 Result<IssuedCertificate> storeNew(const MadeCertificate &made, const IssuanceParts &parts,

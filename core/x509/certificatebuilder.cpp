@@ -139,22 +139,6 @@ Result<> checkAuthority(const CertificateBuilder &plan, const Certificate &autho
     return {};
 }
 
-/// OpenSSL judges a dotted common name, GnuTLS any, by the constraints for DNS where a server has no DNS
-/// name.
-CertificateBuilder withoutMistakableName(CertificateBuilder plan, const Certificate &authority)
-{
-    const bool server = plan.profile == Profile::TlsServer || plan.profile == Profile::TlsServerClient;
-    const bool hasHost = std::any_of(plan.names.begin(), plan.names.end(), [](const AlternativeName &name) {
-        return name.kind() == AlternativeName::Kind::Dns;
-    });
-    if (!server || hasHost || authority.nameConstraints().isEmpty())
-        return plan;
-    QList<SubjectName::Part> parts = plan.subject.parts();
-    parts.removeIf([](const SubjectName::Part &part) { return part.type == QLatin1StringView("CN"); });
-    plan.subject = SubjectName(parts);
-    return plan;
-}
-
 struct Signer {
     const X509_NAME *name;
     QByteArray keyId; ///< empty: no authority key identifier
@@ -203,6 +187,22 @@ Result<Certificate> sign(const CertificateBuilder &plan, const Signer &signer, c
 
 } // namespace
 
+/// OpenSSL judges a dotted common name, GnuTLS any, by the constraints for DNS where a server has no DNS
+/// name.
+SubjectName subjectUnder(const NameConstraints &constraints, Profile profile,
+                         const QList<AlternativeName> &names, const SubjectName &subject)
+{
+    const bool server = profile == Profile::TlsServer || profile == Profile::TlsServerClient;
+    const bool hasHost = std::any_of(names.begin(), names.end(), [](const AlternativeName &name) {
+        return name.kind() == AlternativeName::Kind::Dns;
+    });
+    if (!server || hasHost || constraints.isEmpty())
+        return subject;
+    QList<SubjectName::Part> parts = subject.parts();
+    parts.removeIf([](const SubjectName::Part &part) { return part.type == QLatin1StringView("CN"); });
+    return SubjectName(parts);
+}
+
 Result<Certificate> CertificateBuilder::selfSigned(const PrivateKey &key) const
 {
     CW_CHECK(checkPlan(*this));
@@ -224,7 +224,9 @@ Result<Certificate> CertificateBuilder::signedBy(const Certificate &authority, c
     const Signer signer{X509_get_subject_name(authority.handle()),
                         authorityId.isEmpty() ? keyIdentifier(authority.publicKey()) : authorityId,
                         authority.notBefore(), authorityKey};
-    return sign(withoutMistakableName(*this, authority), signer, subjectKey);
+    CertificateBuilder plan = *this;
+    plan.subject = subjectUnder(authority.nameConstraints(), profile, names, subject);
+    return sign(plan, signer, subjectKey);
 }
 
 } // namespace certwright

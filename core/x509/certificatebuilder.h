@@ -19,10 +19,14 @@ struct CertificateBuilder {
     /// Signed by its own key.
     Result<Certificate> selfSigned(const PrivateKey &key) const;
     /// For the key in `subjectKey` (from a request), signed by `authority`; refused where that one may not.
-    /// Never valid before its issuer. Under name constraints a server without DNS names gets no common name:
-    /// others would take that for a host's, and refuse it.
+    /// Never valid before its issuer; with subjectUnder() of its constraints.
     Result<Certificate> signedBy(const Certificate &authority, const PrivateKey &authorityKey,
                                  const PublicKey &subjectKey) const;
 };
+
+/// What is left of a subject under an authority's constraints: a server without DNS names gets no common
+/// name, since others would take that for a host's, and refuse it.
+SubjectName subjectUnder(const NameConstraints &constraints, Profile profile,
+                         const QList<AlternativeName> &names, const SubjectName &subject);
 
 } // namespace certwright

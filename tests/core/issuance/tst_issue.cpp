@@ -1,3 +1,4 @@
+#include "issuance/preparedissuer.h"
 #include "issuebench.h"
 
 #include <QTest>
@@ -17,6 +18,8 @@ private slots:
     void onItsLastDayAnAuthorityStillSigns();
     void whatIsWithinTheCapStaysWithinIt();
     void namesOutsideTheConstraintsAreRefused();
+    void planAndCertificateHaveTheSameSubject_data();
+    void planAndCertificateHaveTheSameSubject();
     void wildcardsAndForeignScriptsAreCovered();
     void nothingIsStoredWhereverItIsCancelled();
     void nothingIsStoredWhenTheKeychainRefuses();
@@ -76,14 +79,48 @@ void TestIssue::opensslVerifiesWhatIsIssued()
 void TestIssue::theFirstNameIsTheCommonNameWhereItFits()
 {
     const QString longName = u"a.very.long.name.of.a.host.that.has.more.than.sixty-four.characters.example"_s;
-    QCOMPARE(plannedSubject(IssueBench::planFor({u"shop.example.org"_s, longName})).commonName(),
+    QCOMPARE(plannedSubject(IssueBench::planFor({u"shop.example.org"_s, longName}), {}).commonName(),
              u"shop.example.org"_s);
-    QVERIFY(plannedSubject(IssueBench::planFor({longName})).isEmpty());
+    QVERIFY(plannedSubject(IssueBench::planFor({longName}), {}).isEmpty());
     IssueBench bench;
     const auto issued =
         issue(IssueBench::planFor({longName}, bench.authority().id), bench.parts, bench.context);
     CW_VERIFY(issued);
     QVERIFY(issued->chain.leaf.subject().isEmpty());
+    QVERIFY(bench.verify(issued->chain).succeeded());
+}
+
+void TestIssue::planAndCertificateHaveTheSameSubject_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("subject");
+    QTest::addColumn<bool>("narrow");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("host") << u"shop.home.example"_s << QString() << true << u"CN=shop.home.example"_s;
+    QTest::newRow("address") << u"192.168.1.7"_s << QString() << true << QString();
+    QTest::newRow("address under anybody") << u"192.168.1.7"_s << QString() << false << u"CN=192.168.1.7"_s;
+    QTest::newRow("address of a firm")
+        << u"192.168.1.7"_s << u"CN=printer,O=Example"_s << true << u"O=Example"_s;
+}
+
+void TestIssue::planAndCertificateHaveTheSameSubject()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, subject);
+    QFETCH(bool, narrow);
+    QFETCH(QString, expected);
+    IssueBench bench;
+    AuthorityPlan authority;
+    authority.name = u"Home"_s;
+    if (narrow)
+        authority.constraints = made(NameConstraints::parse({u"home.example"_s, u"192.168.0.0/16"_s}));
+    IssuancePlan plan = IssueBench::planFor({name}, bench.authority(authority).id);
+    plan.subject = made(SubjectName::parse(subject));
+    const PlanFacts facts = made(factsFor(plan, bench.connection, bench.clock.now()));
+    QCOMPARE(plannedSubject(plan, facts).text(), expected);
+    const auto issued = issue(plan, bench.parts, bench.context);
+    CW_VERIFY(issued);
+    QCOMPARE(issued->chain.leaf.subject().text(), expected);
     QVERIFY(bench.verify(issued->chain).succeeded());
 }
 
