@@ -63,6 +63,61 @@ public:
             revoke(revoked, RevocationReason::KeyCompromise, *store(), QStringLiteral("desktop"), context));
     }
 
+    /// One authority and one certificate, both fine; enough for what looks at a single row.
+    void fillLittle()
+    {
+        at(2026, 1, 10);
+        office = authority(QStringLiteral("Office Authority"), {}, {});
+        valid = issued({{QStringLiteral("shop.example.org")}, {2026, 11, 1}});
+        at(2026, 11, 21);
+    }
+
+    struct Wish {
+        QStringList names;
+        std::array<int, 3> day;
+        int days = 90;
+        QString preset = {};
+        RenewalPolicy renewal = {};
+        QString folder = {}; ///< where the preset writes; empty: as on a server, never to be written in a test
+        QString passphrase = {}; ///< its key's own
+        QString authorityPassphrase = {};
+    };
+
+    /// As of the clock's time. `permitted`: what alone it may sign for.
+    CreatedAuthority authority(const QString &name, const QStringList &permitted,
+                               const std::optional<CreatedAuthority> &parent, const QString &passphrase = {})
+    {
+        m_open = store();
+        AuthorityPlan plan;
+        plan.name = name;
+        plan.pathLength = parent ? 0 : 1;
+        if (!permitted.isEmpty())
+            plan.constraints = made(NameConstraints::parse(permitted));
+        if (parent)
+            plan.parent = parent->id;
+        plan.passphrase = secretOf(passphrase);
+        const Vault vault = made(services->vault(context));
+        return made(createAuthority(plan, parts(vault), context));
+    }
+
+    /// By `office`, on the day of the wish; at() then brings the present back.
+    CertificateId issued(const Wish &wish)
+    {
+        at(wish.day[0], wish.day[1], wish.day[2]);
+        IssuancePlan plan;
+        plan.names = made(parseNames(wish.names));
+        plan.authority = office.id;
+        plan.days = wish.days;
+        plan.renewal = wish.renewal;
+        plan.keyPassphrase = secretOf(wish.passphrase);
+        plan.authorityPassphrase = secretOf(wish.authorityPassphrase);
+        const Vault vault = made(services->vault(context));
+        const IssuedCertificate result = made(issue(plan, parts(vault), context));
+        if (!wish.preset.isEmpty())
+            deployed(result, wish);
+        return result.id;
+    }
+
     std::shared_ptr<const Store> store() { return made(services->store(Store::Missing::Create, context)); }
     Connection connect() { return made(store()->connect()); }
     /// A certificate that somebody else issued, without its key.
@@ -87,14 +142,6 @@ public:
     CertificateId valid;
 
 private:
-    struct Wish {
-        QStringList names;
-        std::array<int, 3> day;
-        int days = 90;
-        QString preset = {};
-        RenewalPolicy renewal = {};
-    };
-
     ServiceOptions options()
     {
         ServiceOptions options;
@@ -103,6 +150,13 @@ private:
         options.by = QStringLiteral("desktop");
         options.keychain = keychain;
         return options;
+    }
+
+    static SharedSecret secretOf(const QString &passphrase)
+    {
+        return passphrase.isEmpty()
+                   ? SharedSecret()
+                   : std::make_shared<const SecretBytes>(SecretBytes::copyOf(passphrase.toUtf8()));
     }
 
     static void verify(const Result<> &result)
@@ -116,43 +170,15 @@ private:
         return {*m_open, vault, keychain.get(), QStringLiteral("desktop")};
     }
 
-    CreatedAuthority authority(const QString &name, const QStringList &permitted,
-                               const std::optional<CreatedAuthority> &parent)
-    {
-        m_open = store();
-        AuthorityPlan plan;
-        plan.name = name;
-        plan.pathLength = parent ? 0 : 1;
-        if (!permitted.isEmpty())
-            plan.constraints = made(NameConstraints::parse(permitted));
-        if (parent)
-            plan.parent = parent->id;
-        const Vault vault = made(services->vault(context));
-        return made(createAuthority(plan, parts(vault), context));
-    }
-
-    CertificateId issued(const Wish &wish)
-    {
-        at(wish.day[0], wish.day[1], wish.day[2]);
-        IssuancePlan plan;
-        plan.names = made(parseNames(wish.names));
-        plan.authority = office.id;
-        plan.days = wish.days;
-        plan.renewal = wish.renewal;
-        const Vault vault = made(services->vault(context));
-        const IssuedCertificate result = made(issue(plan, parts(vault), context));
-        if (!wish.preset.isEmpty())
-            deployed(result, wish);
-        return result.id;
-    }
-
     /// As if it had been deployed; nothing is written.
     void deployed(const IssuedCertificate &certificate, const Wish &wish)
     {
         Connection connection = connect();
         Target target;
         target.managed = certificate.managed;
-        target.folder = QStringLiteral("/etc/certwright/live/%1").arg(wish.names.constFirst());
+        target.folder = wish.folder.isEmpty()
+                            ? QStringLiteral("/etc/certwright/live/%1").arg(wish.names.constFirst())
+                            : wish.folder;
         target.preset = wish.preset;
         target.state = TargetState::InStep;
         target.deployedAt = clock->now();

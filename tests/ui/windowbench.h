@@ -18,11 +18,12 @@ constexpr int windowPatience = 20'000; // milliseconds, for a busy machine
 class WindowBench
 {
 public:
-    explicit WindowBench(DemoStore &store)
+    /// `settingsFile`: for what one window leaves to the next.
+    explicit WindowBench(DemoStore &store, const QString &settingsFile = {})
         : demo(store),
           jobs(*store.clock),
           gate(*store.services, jobs),
-          settings(m_folder.filePath(QStringLiteral("window.ini"))),
+          settings(settingsFile.isEmpty() ? m_folder.filePath(QStringLiteral("window.ini")) : settingsFile),
           window(std::make_unique<ui::MainWindow>(ui::WindowParts{
               *store.services, jobs, gate, appearance, settings, [this](QWidget *) { ++certificateWizards; },
               [this](QWidget *) { ++authorityWizards; }}))
@@ -36,6 +37,17 @@ public:
         window->begin();
         return QTest::qWaitForWindowExposed(window.get()) &&
                QTest::qWaitFor([this] { return table()->model()->rowCount() > 0; }, windowPatience);
+    }
+    /// Also in front of everything, as shortcuts want it.
+    bool activate()
+    {
+        window->activateWindow();
+        return QTest::qWaitForWindowActive(window.get());
+    }
+    /// Until no job runs.
+    bool settle()
+    {
+        return QTest::qWaitFor([this] { return jobs.running().isEmpty(); }, windowPatience);
     }
     ui::TableView *table() const { return window->certificates()->table(); }
     ui::CertificatesModel *model() const { return window->certificates()->model(); }
@@ -51,8 +63,23 @@ public:
     {
         if (!QTest::qWaitFor([&] { return rowNamed(name) >= 0; }, windowPatience))
             return false;
-        table()->selectRow(rowNamed(name));
+        chooseRow(table(), rowNamed(name));
         return true;
+    }
+    /// Just this row, whatever keys are held.
+    static void chooseRow(QTableView *table, int row)
+    {
+        table->selectionModel()->setCurrentIndex(table->model()->index(row, 0),
+                                                 QItemSelectionModel::ClearAndSelect |
+                                                     QItemSelectionModel::Rows);
+    }
+    /// Names of the chosen rows, in the order shown.
+    QStringList chosen() const
+    {
+        QStringList names;
+        for (const QModelIndex &row : table()->selectionModel()->selectedRows(int(ui::CertificateColumn::Name)))
+            names << row.data().toString();
+        return names;
     }
 
     DemoStore &demo;

@@ -5,15 +5,21 @@
 #include <QHash>
 #include <QStringList>
 
+#include <functional>
+
 namespace certwright::test {
 
 /// A keychain in memory that can be told to fail, and remembers what was asked of it.
 class MemoryStore final : public SecretStore
 {
 public:
-    Result<std::optional<SecretBytes>> read(const QString &account, const Context &) override
+    Result<std::optional<SecretBytes>> read(const QString &account, const Context &context) override
     {
         asked.append(QStringLiteral("read ") + account);
+        if (prompt) {
+            if (auto answered = prompt(context); !answered)
+                return std::move(answered).error();
+        }
         if (failure)
             return *failure;
         if (!entries.contains(account))
@@ -45,6 +51,8 @@ public:
     QHash<QString, QByteArray> entries;
     QStringList asked;
     std::optional<Error> failure;
+    /// Stands for the keychain's own prompt: may block the worker that reads until somebody answers.
+    std::function<Result<>(const Context &)> prompt;
     int writesUntilFailure = -1;
     bool forgets = false;
 };

@@ -8,7 +8,7 @@
 #include "issuance/authorityplan.h"
 #include "jobs/vaultgate.h"
 #include "support/testclock.h"
-#include "ui/issuance/windowhand.h"
+#include "ui/windowhand.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenuBar>
 #include <QTest>
 
 namespace certwright::test {
@@ -113,20 +114,31 @@ inline void takePicture(QWidget *window, const QString &name)
     }
 }
 
-/// Each visible control has a name for the screen reader, and no letter is taken twice.
+/// Takes note of the letter that Alt or a menu needs for `text`; fails where another has it already.
+inline void takeLetter(QStringList *letters, const QString &text)
+{
+    const QString letter = QKeySequence::mnemonic(text).toString();
+    if (letter.isEmpty())
+        return;
+    QVERIFY2(!letters->contains(letter), qPrintable(text));
+    letters->append(letter);
+}
+
+/// Each visible control of the window has a name for the screen reader, and no letter is taken twice, its
+/// menu bar's included. Dialogs above it are windows of their own.
 inline void verifyReachable(QWidget *window)
 {
     QStringList letters;
     for (const QWidget *widget : window->findChildren<QWidget *>()) {
-        if (!widget->isVisible())
+        if (!widget->isVisible() || widget->window() != window)
             continue;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const auto *label = qobject_cast<const QLabel *>(widget);
         const QString text = button ? button->text() : label && label->buddy() ? label->text() : QString();
-        const QKeySequence mnemonic = QKeySequence::mnemonic(text);
-        if (!mnemonic.isEmpty()) {
-            QVERIFY2(!letters.contains(mnemonic.toString()), qPrintable(text));
-            letters << mnemonic.toString();
+        takeLetter(&letters, text);
+        if (const auto *bar = qobject_cast<const QMenuBar *>(widget)) {
+            for (const QAction *menu : bar->actions())
+                takeLetter(&letters, menu->text());
         }
         const bool isFocused = widget->focusPolicy() & Qt::TabFocus;
         const bool isNamed = !widget->accessibleName().isEmpty() || !text.isEmpty() || widget->focusProxy();
@@ -134,6 +146,16 @@ inline void verifyReachable(QWidget *window)
         QVERIFY2(
             !isFocused || isNamed || isInside,
             qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+    }
+}
+
+/// In an open menu each letter stands for one entry.
+inline void verifyLetters(const QMenu *menu)
+{
+    QStringList letters;
+    for (const QAction *entry : menu->actions()) {
+        if (entry->isVisible())
+            takeLetter(&letters, entry->text());
     }
 }
 
