@@ -2,7 +2,6 @@
 
 #include "formats/detect.h"
 #include "inventory/certificaterepository.h"
-#include "inventory/keyrepository.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,11 +29,8 @@ Result<Material> loadMaterial(CertificateId certificate, const SharedSecret &key
                               const DeployParts &parts, Connection &connection, const Context &context)
 {
     CW_TRY(stored, CertificateRepository(connection).byId(certificate));
-    if (!stored.key)
-        return Error(ErrorCode::NotFound, Subject::Key, certificate.text());
-    CW_TRY(storedKey, KeyRepository(connection).byId(*stored.key));
     const IssuanceParts issuance{parts.store, parts.vault, parts.keychain, parts.by};
-    CW_TRY(key, openStoredKey(storedKey, keyPassphrase, issuance, context));
+    CW_TRY(key, openKeyOf(stored, keyPassphrase, issuance, connection, context));
     CW_TRY(above, chainOf(stored.certificate, connection));
     const Certificate leaf = stored.certificate;
     return Material{std::move(stored), Bundle{leaf, above.chain, above.root, std::move(key)}};

@@ -3,7 +3,6 @@
 #include "formats/keyfile.h"
 #include "formats/pem.h"
 #include "inventory/certificaterepository.h"
-#include "inventory/keyrepository.h"
 
 #include <array>
 
@@ -18,15 +17,6 @@ constexpr std::array formats{
     std::pair{ExportFormat::Pkcs12, "pkcs12"}, std::pair{ExportFormat::Pkcs7, "pkcs7"},
     std::pair{ExportFormat::Key, "key"},
 };
-
-Result<PrivateKey> keyOf(const StoredCertificate &stored, const ExportPlan &plan, const IssuanceParts &parts,
-                         Connection &connection, const Context &context)
-{
-    if (!stored.key)
-        return Error(ErrorCode::NotFound, Subject::Key, stored.certificate.subject().commonName());
-    CW_TRY(key, KeyRepository(connection).byId(*stored.key));
-    return openStoredKey(key, plan.keyPassphrase, parts, context);
-}
 
 Result<QList<Certificate>> chainFor(const StoredCertificate &stored, const ExportPlan &plan,
                                     Connection &connection)
@@ -101,7 +91,7 @@ Result<Exported> exportCertificate(const ExportPlan &plan, const IssuanceParts &
     CW_TRY(chain, chainFor(stored, plan, connection));
     if (plan.format == ExportFormat::Pkcs12 && !stored.key && !plan.withKey)
         return pkcs12Of(stored, chain, std::nullopt, plan);
-    CW_TRY(key, keyOf(stored, plan, parts, connection, context));
+    CW_TRY(key, openKeyOf(stored, plan.keyPassphrase, parts, connection, context));
     if (plan.format == ExportFormat::Pkcs12)
         return pkcs12Of(stored, chain, key, plan);
     Exported exported;

@@ -45,8 +45,7 @@ Result<PrivateKey> currentKey(const ManagedCertificate &managed, const SharedSec
     if (!current.key)
         return Error(ErrorCode::RenewalImpossible, Subject::Certificate,
                      current.certificate.subject().commonName());
-    CW_TRY(stored, KeyRepository(connection).byId(*current.key));
-    return openStoredKey(stored, passphrase, parts, context);
+    return openKeyOf(current, passphrase, parts, connection, context);
 }
 
 /// The passphrase that was remembered for the key it has now, so that a renewal needs nobody.

@@ -1,6 +1,8 @@
 #include "issuance/keyaccess.h"
 
+#include "inventory/certificatefacts.h"
 #include "inventory/certificaterepository.h"
+#include "inventory/keyrepository.h"
 #include "secrets/keypassphrase.h"
 
 namespace certwright {
@@ -24,6 +26,20 @@ Result<PrivateKey> openStoredKey(const StoredKey &key, const SharedSecret &passp
             return openWithOwnPassphrase(key.sealed, **remembered);
     }
     return Error(ErrorCode::PassphraseNeeded, Subject::Key, key.id.text());
+}
+
+Result<PrivateKey> openKeyOf(const StoredCertificate &certificate, const SharedSecret &passphrase,
+                             const IssuanceParts &parts, Connection &connection, const Context &context)
+{
+    const QString name =
+        certificate.label.isEmpty() ? lookupNames(certificate.certificate).value(0) : certificate.label;
+    if (!certificate.key)
+        return Error(ErrorCode::NotFound, Subject::Key, name);
+    CW_TRY(stored, KeyRepository(connection).byId(*certificate.key));
+    auto key = openStoredKey(stored, passphrase, parts, context);
+    if (!key)
+        return std::move(key).error().with(Subject::Certificate, name);
+    return key;
 }
 
 Result<StoredKey> sealForStore(const PrivateKey &key, const SharedSecret &passphrase, const Vault &vault,

@@ -20,6 +20,9 @@ struct IssuanceParts {
 /// PassphraseNeeded, PassphraseWrong.
 Result<PrivateKey> openStoredKey(const StoredKey &key, const SharedSecret &passphrase,
                                  const IssuanceParts &parts, const Context &context);
+/// The key of a stored certificate, which its errors name. NotFound where its key isn't here.
+Result<PrivateKey> openKeyOf(const StoredCertificate &certificate, const SharedSecret &passphrase,
+                             const IssuanceParts &parts, Connection &connection, const Context &context);
 /// Seals a new key for the store; under `passphrase` where one is given.
 Result<StoredKey> sealForStore(const PrivateKey &key, const SharedSecret &passphrase, const Vault &vault,
                                const QDateTime &now);
