@@ -183,10 +183,16 @@ QByteArrayView CertificateRow::bytes(Field field) const
     return all.sliced(start, (end < 0 ? all.size() : end) - start);
 }
 
-QStringList CertificateRow::sans() const
+QStringList CertificateRow::sans(int most) const
 {
-    const QString packed = text(Field::Sans);
-    return packed.isEmpty() ? QStringList() : packed.split(nameSeparator);
+    QStringList names;
+    QByteArrayView rest = bytes(Field::Sans);
+    while (!rest.isEmpty() && names.size() < most) {
+        const qsizetype end = rest.indexOf(char(nameSeparator.unicode()));
+        names << QString::fromUtf8(end < 0 ? rest : rest.first(end));
+        rest = end < 0 ? QByteArrayView() : rest.sliced(end + 1);
+    }
+    return names;
 }
 
 std::optional<QDateTime> CertificateRow::renewAt() const

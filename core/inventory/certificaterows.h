@@ -4,6 +4,7 @@
 #include "inventory/connection.h"
 #include "inventory/values.h"
 
+#include <limits>
 #include <memory>
 
 namespace certwright {
@@ -19,7 +20,7 @@ public:
     QString label() const { return text(Field::Label); }
     QString subjectCn() const { return text(Field::SubjectCn); }
     QString subject() const { return text(Field::Subject); }
-    QStringList sans() const; ///< `DNS:…`
+    QStringList sans(int most = std::numeric_limits<int>::max()) const; ///< `DNS:…`, the first of them
     QString issuerCn() const { return text(Field::IssuerCn); }
     QString issuer() const { return text(Field::Issuer); }
     QString serial() const { return text(Field::Serial); }

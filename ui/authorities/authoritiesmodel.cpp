@@ -4,6 +4,7 @@
 #include "text/expirytext.h"
 #include "text/shownvalue.h"
 #include "text/statetext.h"
+#include "widgets/plaintip.h"
 
 #include <algorithm>
 
@@ -81,7 +82,7 @@ QVariant AuthoritiesModel::data(const QModelIndex &index, int role) const
         return column == State ? sentence(*row) : text(*row, column);
     case Qt::ToolTipRole:
         return column == Expires ? expiryWithDate(row->notAfter, m_clock.now())
-                                 : text(*row, column).toHtmlEscaped();
+                                 : plainTip(text(*row, column));
     case ToneRole:
         return column == State ? QVariant(int(toneOf(row->status))) : QVariant();
     case SecondLineRole:

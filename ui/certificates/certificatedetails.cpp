@@ -181,7 +181,7 @@ QWidget *CertificateDetails::problemOf(const OpenedCertificate &opened)
                                                 : tr("Renewal failed."));
     if (QAction *renew = m_commands.action(QString::fromLatin1(RenewCommand::commandId)))
         message.actions << Message::Action{plainText(renew), [renew] { renew->trigger(); }};
-    auto *card = new MessageBar(MessageBar::Shape::Card);
+    auto *card = new MessageBar(MessageBar::Shape::Card, this);
     card->setMessage(message);
     return card;
 }
@@ -193,9 +193,7 @@ void CertificateDetails::addCovers(FactList *facts, const OpenedCertificate &ope
                    permittedWords(opened.stored.certificate.nameConstraints().permitted()));
         return;
     }
-    QStringList names;
-    for (const AlternativeName &name : opened.stored.certificate.names())
-        names << shownValue(name.forPeople());
+    const QStringList &names = opened.names;
     if (names.isEmpty()) {
         const QString subject = opened.stored.certificate.subject().commonName();
         facts->add(tr("Covers"), subject.isEmpty() ? tr("No name at all") : cellText(subject));
@@ -229,7 +227,7 @@ void CertificateDetails::addIssuer(FactList *facts, const OpenedCertificate &ope
         facts->add(tr("Issued by"), cellText(name));
         return;
     }
-    auto *link = LinkButton::toValue(cellText(name));
+    auto *link = LinkButton::toValue(name);
     connect(link, &LinkButton::clicked, this,
             [this, issuer = opened.issuer] { emit issuerRequested(issuer); });
     facts->add(tr("Issued by"), link);
@@ -343,6 +341,18 @@ void CertificateDetails::put(QWidget *content)
 
 void CertificateDetails::showActions()
 {
+    QList<QAction *> offered;
+    for (const auto *id :
+         {RenewCommand::commandId, DeployAgainCommand::commandId, ExportRootCommand::commandId,
+          MakeCrlCommand::commandId, ExportCommand::commandId}) {
+        QAction *action = m_commands.action(QString::fromLatin1(id));
+        if (action && action->isEnabled())
+            offered << action;
+    }
+    // A button that stays keeps the keyboard.
+    if (offered == m_offered)
+        return;
+    m_offered = offered;
     while (QLayoutItem *item = m_actionRow->takeAt(0)) {
         const std::unique_ptr<QLayoutItem> taken(item);
         if (item->widget()) {
@@ -350,21 +360,14 @@ void CertificateDetails::showActions()
             item->widget()->deleteLater();
         }
     }
-    bool isFirst = true;
-    for (const auto *id :
-         {RenewCommand::commandId, DeployAgainCommand::commandId, ExportRootCommand::commandId,
-          MakeCrlCommand::commandId, ExportCommand::commandId}) {
-        QAction *action = m_commands.action(QString::fromLatin1(id));
-        if (!action || !action->isEnabled())
-            continue;
+    const QAction *renew = m_commands.action(QString::fromLatin1(RenewCommand::commandId));
+    for (QAction *action : std::as_const(offered)) {
         const QString text = plainText(action);
-        auto *button = isFirst && id == RenewCommand::commandId ? primaryButton(text, m_actions)
-                                                                : new QPushButton(text, m_actions);
+        auto *button = action == renew ? primaryButton(text, m_actions) : new QPushButton(text, m_actions);
         connect(button, &QPushButton::clicked, action, &QAction::trigger);
         m_actionRow->addWidget(button);
-        isFirst = false;
     }
-    m_actions->setVisible(!isFirst);
+    m_actions->setVisible(!offered.isEmpty());
 }
 
 } // namespace certwright::ui

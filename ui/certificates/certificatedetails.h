@@ -55,6 +55,7 @@ private:
     QScrollArea *m_scroll;
     QWidget *m_actions;
     FlowLayout *m_actionRow;
+    QList<QAction *> m_offered;
     QString m_emptyText;
     CertificateId m_wanted;
     QSet<QString> m_openFolds;

@@ -4,6 +4,7 @@
 #include "text/expirytext.h"
 #include "text/shownvalue.h"
 #include "text/statetext.h"
+#include "widgets/plaintip.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -11,12 +12,16 @@ namespace certwright::ui {
 
 namespace {
 
-QString namesWithoutKind(const QStringList &sans)
+constexpr int namesInACell = 10;
+
+QString namesWithoutKind(const CertificateRow &row)
 {
     QStringList names;
-    for (const QString &san : sans.first(std::min<qsizetype>(sans.size(), 10)))
+    for (const QString &san : row.sans(namesInACell + 1))
         names << AlternativeName::fromText(san).forPeople();
-    return cellText(names.join(u", "_s) + (sans.size() > 10 ? u", …"_s : QString()));
+    if (names.size() > namesInACell)
+        names.last() = u"…"_s;
+    return cellText(names.join(u", "_s));
 }
 
 } // namespace
@@ -98,7 +103,7 @@ QString CertificatesModel::text(const CertificateRow &row, int index, Certificat
     case CertificateColumn::Name:
         return cellText(peopleName(row));
     case CertificateColumn::Names:
-        return m_snapshot->nameCount(index) > 0 ? namesWithoutKind(row.sans()) : u"–"_s;
+        return m_snapshot->nameCount(index) > 0 ? namesWithoutKind(row) : u"–"_s;
     case CertificateColumn::Issuer:
         return row.isSelfSigned() ? tr("Itself", "issuer") : cellText(issuerName(row));
     case CertificateColumn::Expires:
@@ -163,14 +168,13 @@ QString CertificatesModel::secondLine(const CertificateRow &row, int index, Cert
 
 QVariant CertificatesModel::toolTip(const CertificateRow &row, CertificateColumn column) const
 {
-    // Tool tips take text for markup where it looks like some (conventions 10.4, 15).
     switch (column) {
     case CertificateColumn::Name:
-        return cellText(peopleName(row)).toHtmlEscaped();
+        return plainTip(cellText(peopleName(row)));
     case CertificateColumn::Names:
-        return namesWithoutKind(row.sans()).toHtmlEscaped();
+        return plainTip(namesWithoutKind(row));
     case CertificateColumn::Issuer:
-        return cellText(row.issuer()).toHtmlEscaped();
+        return plainTip(cellText(row.issuer()));
     case CertificateColumn::Expires:
         return expiryWithDate(row.notAfter(), m_clock.now());
     case CertificateColumn::Renewal:

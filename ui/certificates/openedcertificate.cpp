@@ -5,6 +5,7 @@
 #include "inventory/eventrepository.h"
 #include "inventory/managedrepository.h"
 #include "inventory/targetrepository.h"
+#include "text/shownvalue.h"
 
 namespace certwright::ui {
 
@@ -40,7 +41,12 @@ Result<OpenedCertificate> openCertificate(const Store &store, const SharedSnapsh
     CW_TRY(connection, store.connect());
     const CertificateRepository certificates(connection);
     CW_TRY(stored, certificates.byId(id));
-    OpenedCertificate opened{std::move(stored), *row, {}, {}, {}, {}};
+    OpenedCertificate opened{std::move(stored), *row, {}, {}, {}, {}, {}, {}, {}, {}};
+    opened.subject = opened.stored.certificate.subject().text();
+    opened.issuerName = opened.stored.certificate.issuer().text();
+    for (const AlternativeName &name : opened.stored.certificate.names())
+        opened.names << shownValue(name.forPeople());
+    opened.extensions = opened.stored.certificate.extensions();
     if (row->isManaged()) {
         CW_TRY(managed, ManagedRepository(connection).byId(row->managed()));
         const bool isCurrent = managed.current == id;

@@ -9,6 +9,10 @@ namespace certwright::ui {
 struct OpenedCertificate {
     StoredCertificate stored;
     CertificateRow row;
+    QString subject;
+    QString issuerName;
+    QStringList names; ///< as people read them; there may be 100,000 (conventions 10.4, 18)
+    QList<ExtensionText> extensions;
     std::optional<ManagedCertificate> managed;
     QList<Target> targets;
     CertificateId issuer; ///< where its issuer's certificate is here too

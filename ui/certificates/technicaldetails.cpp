@@ -37,9 +37,8 @@ QString paired(const QString &hex)
     return pairs;
 }
 
-void addExtensions(FactList *list, const Certificate &certificate)
+void addExtensions(FactList *list, const QList<ExtensionText> &extensions)
 {
-    const QList<ExtensionText> extensions = certificate.extensions();
     for (const ExtensionText &extension : extensions.first(std::min(extensions.size(), mostExtensions))) {
         const QString name = visibleText(extension.name);
         const QString caption = extension.critical ? TechnicalDetails::tr("%1 (critical)").arg(name) : name;
@@ -53,8 +52,8 @@ QWidget *makeTechnicalDetails(const OpenedCertificate &opened, QWidget *parent)
 {
     const Certificate &certificate = opened.stored.certificate;
     auto *list = new FactList(parent);
-    list->addFixed(TechnicalDetails::tr("Subject"), shortened(certificate.subject().text()));
-    list->addFixed(TechnicalDetails::tr("Issuer"), shortened(certificate.issuer().text()));
+    list->addFixed(TechnicalDetails::tr("Subject"), shortened(opened.subject));
+    list->addFixed(TechnicalDetails::tr("Issuer"), shortened(opened.issuerName));
     list->addFixed(TechnicalDetails::tr("Serial number"), shortened(certificate.serial()));
     list->addFixed(TechnicalDetails::tr("SHA-256 fingerprint"), paired(certificate.fingerprintHex()),
                    certificate.fingerprintHex());
@@ -69,7 +68,7 @@ QWidget *makeTechnicalDetails(const OpenedCertificate &opened, QWidget *parent)
     list->addFixed(TechnicalDetails::tr("Valid, in UTC"),
                    u"%1\n%2"_s.arg(certificate.notBefore().toString(Qt::ISODate),
                                    certificate.notAfter().toString(Qt::ISODate)));
-    addExtensions(list, certificate);
+    addExtensions(list, opened.extensions);
     return list;
 }
 

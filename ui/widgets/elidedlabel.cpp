@@ -1,6 +1,7 @@
 #include "widgets/elidedlabel.h"
 
 #include "text/shownvalue.h"
+#include "widgets/plaintip.h"
 
 #include <QResizeEvent>
 
@@ -56,7 +57,7 @@ void ElidedLabel::shorten()
     if (shown != text())
         setText(shown);
     // Escaped, since a tool tip takes its text for markup where it looks like some.
-    setToolTip(shown == m_whole ? QString() : m_whole.toHtmlEscaped());
+    setToolTip(shown == m_whole ? QString() : plainTip(m_whole));
 }
 
 } // namespace certwright::ui

@@ -2,6 +2,7 @@
 
 #include "text/shownvalue.h"
 #include "widgets/icon.h"
+#include "widgets/plaintip.h"
 
 #include <QKeyEvent>
 #include <QPainter>
@@ -37,7 +38,7 @@ NameToken::NameToken(const QString &name, QWidget *parent)
 void NameToken::setJudgement(Tone tone, const QString &reason)
 {
     m_tone = tone;
-    setToolTip(reason.toHtmlEscaped());
+    setToolTip(plainTip(reason));
     setAccessibleDescription(reason.isEmpty() ? tr("Press Delete to remove it, Enter to change it.")
                                               : reason);
     update();
