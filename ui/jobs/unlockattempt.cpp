@@ -58,9 +58,9 @@ void UnlockAttempt::askKeychain(const Result<Found> &found)
     }
     m_kind = found->hasVault ? UnlockPanel::Kind::Unlock : UnlockPanel::Kind::Create;
     m_keychainJob = m_gate.jobs().start(
-        tr("Unlock the vault"), this,
+        tr("Unlock the vault"), &m_gate,
         [&services = m_gate.services()](const Context &context) { return services.vault(context); },
-        [this](const Result<Vault> &vault) { keychainAnswered(vault); });
+        answerTo(&UnlockAttempt::keychainAnswered));
     QTimer::singleShot(m_gate.patience(), this, [this] {
         if (m_hasEnded || !m_keychainJob)
             return;
@@ -69,11 +69,19 @@ void UnlockAttempt::askKeychain(const Result<Found> &found)
     });
 }
 
+std::function<void(const Result<Vault> &)> UnlockAttempt::answerTo(Answer answer)
+{
+    return [attempt = QPointer<UnlockAttempt>(this), &gate = m_gate, answer](const Result<Vault> &vault) {
+        if (attempt && !attempt->m_hasEnded)
+            (attempt->*answer)(vault);
+        else if (vault)
+            gate.announceOpened(*vault); // too late to be used, but it is open
+    };
+}
+
 void UnlockAttempt::keychainAnswered(const Result<Vault> &vault)
 {
     m_keychainJob.clear();
-    if (m_hasEnded)
-        return;
     if (vault) {
         succeed(*vault);
         return;
@@ -112,18 +120,16 @@ void UnlockAttempt::tryTyped(const std::shared_ptr<const SecretBytes> &secret)
     if (creates && m_keychainJob)
         m_keychainJob->cancel();
     m_gate.jobs().start(
-        creates ? tr("Make the vault") : tr("Unlock the vault"), this,
+        creates ? tr("Make the vault") : tr("Unlock the vault"), &m_gate,
         [&services = m_gate.services(), secret, creates](const Context &context) {
             return creates ? services.createVaultWith(*secret, context)
                            : unlockBy(services, *secret, context);
         },
-        [this](const Result<Vault> &vault) { typedTried(vault); });
+        answerTo(&UnlockAttempt::typedTried));
 }
 
 void UnlockAttempt::typedTried(const Result<Vault> &vault)
 {
-    if (m_hasEnded)
-        return;
     if (vault) {
         succeed(*vault);
         return;

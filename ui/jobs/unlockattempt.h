@@ -29,6 +29,9 @@ private:
         bool hasVault = false;
     };
     void askKeychain(const Result<Found> &found);
+    using Answer = void (UnlockAttempt::*)(const Result<Vault> &);
+    /// Gives the result to `answer` while somebody waits; tells the gate of a vault that opens later.
+    std::function<void(const Result<Vault> &)> answerTo(Answer answer);
     void keychainAnswered(const Result<Vault> &vault);
     void showPanel();
     void tryTyped(const std::shared_ptr<const SecretBytes> &secret);
