@@ -35,8 +35,13 @@ void RenewCommand::run(const Selection &selection)
 
 void RenewCommand::begin(const Errand &errand)
 {
-    m_workplace.gate.withVault(&m_workplace.page,
-                               [this, errand](const Vault &vault) { renewWith(errand, vault); });
+    // A finger that slips asks twice.
+    if (m_underWay.contains(errand.managed))
+        return;
+    m_underWay.insert(errand.managed);
+    m_workplace.gate.withVault(
+        &m_workplace.page, [this, errand](const Vault &vault) { renewWith(errand, vault); },
+        [this, errand] { m_underWay.remove(errand.managed); });
 }
 
 void RenewCommand::renewWith(const Errand &errand, const Vault &vault)
@@ -51,6 +56,7 @@ void RenewCommand::renewWith(const Errand &errand, const Vault &vault)
             return renew(errand.managed, {errand.keyPassphrase, errand.authorityPassphrase}, parts, context);
         },
         [this, errand](const Result<FulfilReport> &report) {
+            m_underWay.remove(errand.managed);
             if (!report) {
                 fail(errand, report.error());
                 return;

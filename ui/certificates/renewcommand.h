@@ -4,6 +4,8 @@
 #include "commands/workplace.h"
 #include "issuance/keyaccess.h"
 
+#include <QSet>
+
 namespace certwright::ui {
 
 /// Renews the chosen certificate now, with the same names and targets, whenever it is due.
@@ -29,6 +31,7 @@ private:
     void renewWith(const Errand &errand, const Vault &vault);
     void fail(const Errand &errand, const Error &error);
     Workplace m_workplace;
+    QSet<ManagedId> m_underWay;
 };
 
 } // namespace certwright::ui
