@@ -70,6 +70,14 @@ qint64 renewalKey(const CertificateRow &row)
     return renewAt ? renewAt->toSecsSinceEpoch() : std::numeric_limits<qint64>::max();
 }
 
+/// Orders hexadecimal numbers by their value.
+std::pair<qsizetype, QString> numberKey(const QString &hex)
+{
+    static const QRegularExpression zeros(u"^0+"_s);
+    const QString digits = QString(hex).remove(zeros).toLower();
+    return {digits.size(), digits};
+}
+
 QList<int> orderOf(CertificateColumn column, const QList<CertificateRow> &rows)
 {
     switch (column) {
@@ -94,7 +102,7 @@ QList<int> orderOf(CertificateColumn column, const QList<CertificateRow> &rows)
     case CertificateColumn::ValidFrom:
         return orderBy(rows, [](const CertificateRow &row) { return row.notBefore().toSecsSinceEpoch(); });
     case CertificateColumn::Serial:
-        return orderBy(rows, [](const CertificateRow &row) { return row.serial(); });
+        return orderBy(rows, [](const CertificateRow &row) { return numberKey(row.serial()); });
     case CertificateColumn::Fingerprint:
         return orderBy(rows, [](const CertificateRow &row) { return row.fingerprintHex(); });
     case CertificateColumn::Source:

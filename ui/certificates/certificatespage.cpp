@@ -275,10 +275,10 @@ void CertificatesPage::tellStatus()
     const Outlook &outlook = snapshot.outlook();
     if (const CertificateRow *first = snapshot.find(outlook.firstNeeding)) {
         const QString name = cellText(peopleName(*first));
-        const QString words = first->lastError()         ? tr("%1 expires %2 and couldn’t be renewed.")
-                              : first->notAfter() <= now ? tr("%1 expired %2.")
-                                                         : tr("%1 expires %2.");
         const bool isWrong = first->notAfter() <= now;
+        const QString words = first->lastError() ? (isWrong ? tr("%1 expired %2 and couldn’t be renewed.")
+                                                            : tr("%1 expires %2 and couldn’t be renewed."))
+                                                 : (isWrong ? tr("%1 expired %2.") : tr("%1 expires %2."));
         m_status->setStatus(isWrong ? Tone::Wrong : Tone::Soon,
                             outlook.needing == 1 ? tr("One needs you.")
                                                  : tr("%n need you.", nullptr, outlook.needing),

@@ -12,7 +12,7 @@ namespace certwright::ui {
 
 DeleteCommand::DeleteCommand(Workplace workplace, QObject *parent)
     : Command(
-          {QString::fromLatin1(commandId), tr("De&lete"), u"delete"_s, QKeySequence(QKeySequence::Delete)},
+          {QString::fromLatin1(commandId), tr("&Delete"), u"delete"_s, QKeySequence(QKeySequence::Delete)},
           parent),
       m_workplace(std::move(workplace))
 {

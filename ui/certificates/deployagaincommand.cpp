@@ -2,7 +2,6 @@
 
 #include "certificates/certificatewords.h"
 #include "commands/jobnotice.h"
-#include "deploy/deploy.h"
 #include "text/errortext.h"
 #include "widgets/errormessage.h"
 #include "widgets/noticebar.h"
@@ -70,21 +69,35 @@ void DeployAgainCommand::deployWith(const Errand &errand, const Vault &vault)
                 fail(errand, reports.error());
                 return;
             }
-            for (const DeployReport &report : *reports) {
-                if (report.error) {
-                    fail(errand, *report.error);
-                    return;
-                }
-            }
-            const int places = int(reports->size());
-            m_workplace.notices.tell(
-                {.tone = Tone::Fine,
-                 .strong = places == 1
-                               ? tr("%1 is in place.").arg(errand.name)
-                               : tr("%1 is in place in %n folders.", nullptr, places).arg(errand.name)},
-                NoticeBar::Stay::Briefly);
+            tell(errand, *reports);
         });
     tellWhileRunning(job, tr("Deploying %1…").arg(errand.name), m_workplace.notices);
+}
+
+void DeployAgainCommand::tell(const Errand &errand, const QList<DeployReport> &reports)
+{
+    const DeployReport *unconfirmed = nullptr;
+    for (const DeployReport &report : reports) {
+        if (report.state == TargetState::Failed && report.error) {
+            fail(errand, *report.error);
+            return;
+        }
+        if (report.state == TargetState::Unconfirmed && report.error)
+            unconfirmed = &report;
+    }
+    if (unconfirmed) {
+        Message message = errorMessage(
+            *unconfirmed->error, tr("%1 is in its folder, but nobody has seen it served.").arg(errand.name));
+        message.tone = Tone::Soon;
+        m_workplace.notices.tell(message, NoticeBar::Stay::UntilClosed);
+        return;
+    }
+    const int places = int(reports.size());
+    m_workplace.notices.tell(
+        {.tone = Tone::Fine,
+         .strong = places == 1 ? tr("%1 is in place.").arg(errand.name)
+                               : tr("%1 is in place in %n folders.", nullptr, places).arg(errand.name)},
+        NoticeBar::Stay::Briefly);
 }
 
 void DeployAgainCommand::fail(const Errand &errand, const Error &error)

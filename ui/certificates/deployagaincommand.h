@@ -2,7 +2,7 @@
 
 #include "commands/command.h"
 #include "commands/workplace.h"
-#include "issuance/keyaccess.h"
+#include "deploy/deploy.h"
 
 namespace certwright::ui {
 
@@ -25,6 +25,7 @@ private:
     };
     void begin(const Errand &errand);
     void deployWith(const Errand &errand, const Vault &vault);
+    void tell(const Errand &errand, const QList<DeployReport> &reports);
     void fail(const Errand &errand, const Error &error);
     Workplace m_workplace;
 };

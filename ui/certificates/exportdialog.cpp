@@ -93,12 +93,12 @@ QWidget *ExportDialog::makeForm()
     if (m_hasKey)
         m_format->addItem(tr("Private key"), Key);
     m_formatField = new FormField(tr("&Format"), m_format, form);
-    m_chain = new QCheckBox(tr("With the &authorities above it, as servers need them"), form);
+    m_chain = new QCheckBox(tr("With the authorities a&bove it, as servers need them"), form);
     m_chain->setChecked(true);
     m_key = new QCheckBox(tr("With its private &key"), form);
     m_passphrase =
         new PassphraseField(tr("&Passphrase for the file"), PassphraseField::Purpose::Choose, form);
-    m_open = new QCheckBox(tr("Leave the key o&pen: whoever can read the file has it"), form);
+    m_open = new QCheckBox(tr("&Leave the key open: whoever can read the file has it"), form);
     m_keyPassphrase =
         new PassphraseField(tr("The &stored key’s own passphrase"), PassphraseField::Purpose::Ask, form);
     m_keyPassphrase->hide();

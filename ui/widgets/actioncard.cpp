@@ -16,6 +16,8 @@ ActionCard::ActionCard(CardContent content, Weight weight, QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     setAttribute(Qt::WA_Hover);
+    // Enter presses it too, where no dialog says so for its buttons.
+    setAutoDefault(true);
     setAccessibleName(m_content.title);
     setAccessibleDescription(m_content.sentence);
 }

@@ -43,6 +43,9 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
 void TableView::setModel(QAbstractItemModel *model)
 {
     QTableView::setModel(model);
+    connect(model, &QAbstractItemModel::modelReset, this, &TableView::tellEmpty);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TableView::tellEmpty);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &TableView::tellEmpty);
     fitRows();
 }
 
@@ -74,7 +77,13 @@ void TableView::restoreLayout(const QByteArray &state)
 void TableView::setEmptyText(const QString &text)
 {
     m_emptyText = text;
+    tellEmpty();
     viewport()->update();
+}
+
+void TableView::tellEmpty()
+{
+    setAccessibleDescription(model() && model()->rowCount() > 0 ? QString() : m_emptyText);
 }
 
 void TableView::showHeaderMenu(const QPoint &position)

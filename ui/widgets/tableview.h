@@ -44,6 +44,8 @@ protected:
 private:
     void showHeaderMenu(const QPoint &position);
     void fitRows();
+    void tellEmpty();
+
     Columns m_columns;
     QString m_emptyText;
 };
