@@ -32,10 +32,8 @@ public:
         office = authority(QStringLiteral("Office Authority"), {}, {});
         workshop = authority(QStringLiteral("Workshop Authority"),
                              {QStringLiteral("workshop.example"), QStringLiteral("10.1.0.0/16")}, office);
-        expiring = issued({{QStringLiteral("www.example.org"), QStringLiteral("example.org")},
-                           {2026, 9, 1},
-                           90,
-                           QStringLiteral("nginx")});
+        const QStringList names{QStringLiteral("www.example.org"), QStringLiteral("example.org")};
+        expiring = issued({names, {2026, 9, 1}, 90, QStringLiteral("nginx")});
         failRenewal(expiring);
         issued({{QStringLiteral("old.example.org")}, {2026, 8, 20}, 90, {}, RenewalPolicy::off()});
         valid = issued({{QStringLiteral("shop.example.org"), QStringLiteral("pay.example.org"),
@@ -44,16 +42,12 @@ public:
                         90,
                         QStringLiteral("haproxy")});
         issued({{QStringLiteral("*.intern.example.org")}, {2026, 11, 12}, 90, QStringLiteral("traefik")});
-        issued({{QStringLiteral("mail.example.org"), QStringLiteral("imap.example.org")},
-                {2026, 10, 10},
-                90,
-                QStringLiteral("postfix")});
+        const QStringList mail{QStringLiteral("mail.example.org"), QStringLiteral("imap.example.org")};
+        issued({mail, {2026, 10, 10}, 90, QStringLiteral("postfix")});
         issued({{QStringLiteral("192.0.2.7")}, {2026, 10, 24}, 365, {}});
         issued({{QStringLiteral("chat.example.org")}, {2026, 11, 20}, 365, QStringLiteral("rocketchat")});
-        issued({{QStringLiteral("api.example.org"), QStringLiteral("v2.example.org")},
-                {2026, 10, 1},
-                90,
-                QStringLiteral("caddy")});
+        const QStringList api{QStringLiteral("api.example.org"), QStringLiteral("v2.example.org")};
+        issued({api, {2026, 10, 1}, 90, QStringLiteral("caddy")});
         const CertificateId revoked = issued({{QStringLiteral("lost.example.org")}, {2026, 6, 1}, 365, {}});
         foreign(QStringLiteral("next.example.org"), utc(2026, 12, 1), utc(2027, 4, 1));
         foreign(QStringLiteral("git.example.org"), utc(2026, 10, 28), utc(2027, 1, 26));
@@ -78,7 +72,8 @@ public:
         int days = 90;
         QString preset = {};
         RenewalPolicy renewal = {};
-        QString folder = {}; ///< where the preset writes; empty: as on a server, never to be written in a test
+        QString folder =
+            {}; ///< where the preset writes; empty: as on a server, never to be written in a test
         QString passphrase = {}; ///< its key's own
         QString authorityPassphrase = {};
     };

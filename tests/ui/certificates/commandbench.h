@@ -36,6 +36,9 @@ public:
     /// Takes the command for the chosen row; false where it is not offered there.
     bool take(const CommandPlace &place, Way way)
     {
+        // Offscreen, nobody gives the window back its place when another closes.
+        if (!activate())
+            return false;
         const MenuHand hand(window.get());
         table()->setFocus();
         switch (way) {

@@ -112,7 +112,8 @@ void TestExportDialog::savesWhatOpensslReads_data()
         << QStringList{u"pkey"_s, u"-noout"_s, u"-text"_s, u"-passin"_s, given, u"-in"_s}
         << QByteArray("Private-Key");
     QTest::newRow("DER") << u"DER"_s << QStringList() << false
-                         << QStringList{u"x509"_s, u"-inform"_s, u"DER"_s, u"-noout"_s, u"-subject"_s, u"-in"_s}
+                         << QStringList{u"x509"_s,   u"-inform"_s,  u"DER"_s,
+                                        u"-noout"_s, u"-subject"_s, u"-in"_s}
                          << name;
     QTest::newRow("PKCS#12") << u"PKCS#12 (.p12, .pfx)"_s << QStringList() << true
                              << QStringList{u"pkcs12"_s, u"-noenc"_s, u"-passin"_s, given, u"-in"_s}
@@ -122,9 +123,12 @@ void TestExportDialog::savesWhatOpensslReads_data()
         << QStringList{u"pkcs12"_s, u"-legacy"_s, u"-noenc"_s, u"-passin"_s, given, u"-in"_s}
         << QByteArray("BEGIN PRIVATE KEY");
     QTest::newRow("PKCS#7") << u"PKCS#7 (.p7b)"_s << QStringList() << false
-                            << QStringList{u"pkcs7"_s, u"-print_certs"_s, u"-noout"_s, u"-in"_s} << name;
+                            << QStringList{u"pkcs7"_s,        u"-inform"_s, u"DER"_s,
+                                           u"-print_certs"_s, u"-noout"_s,  u"-in"_s}
+                            << name;
     QTest::newRow("private key") << u"Private key"_s << QStringList() << true
-                                 << QStringList{u"pkey"_s, u"-noout"_s, u"-text"_s, u"-passin"_s, given, u"-in"_s}
+                                 << QStringList{u"pkey"_s,    u"-noout"_s, u"-text"_s,
+                                                u"-passin"_s, given,       u"-in"_s}
                                  << QByteArray("Private-Key");
 }
 
@@ -153,7 +157,8 @@ void TestExportDialog::savesWhatOpensslReads()
     QVERIFY2(read.output.contains(says), (read.output + read.errors).constData());
     const bool holdsKey = closed || !ticked.isEmpty();
     if (holdsKey)
-        QCOMPARE(QFile::permissions(path) & ~(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser),
+        QCOMPARE(QFile::permissions(path) &
+                     ~(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser),
                  QFile::Permissions());
 }
 
@@ -231,7 +236,8 @@ void TestExportDialog::saysWhyItCouldNotBeSaved()
     files->selectFile(path);
     QVERIFY(QDir(folder.filePath(u"gone"_s)).removeRecursively());
     emit files->accepted();
-    QTRY_VERIFY2_WITH_TIMEOUT(opened->read().contains(folder.path()), qPrintable(opened->read()), windowPatience);
+    QTRY_VERIFY2_WITH_TIMEOUT(opened->read().contains(folder.path()), qPrintable(opened->read()),
+                              windowPatience);
     QVERIFY(opened->dialog->isVisible());
     QVERIFY(buttonNamed(opened->dialog, u"Save…"_s)->isEnabled());
 }

@@ -69,9 +69,10 @@ void TestEndlessContent::fill(DemoStore &demo, const QString &what)
     demo.fillLittle();
     Connection connection = demo.connect();
     CertificateRepository certificates(connection);
-    StoredCertificate stored{
-        .id = {},
-        .certificate = what == u"names" ? withManyNames() : what == u"subject" ? withLongSubject() : selfSigned()};
+    StoredCertificate stored{.id = {},
+                             .certificate = what == u"names"     ? withManyNames()
+                                            : what == u"subject" ? withLongSubject()
+                                                                 : selfSigned()};
     if (what == u"words") {
         stored.label = u"endless "_s + QString(endless, u'x');
         stored.notes = QString(endless, u'n');
@@ -123,15 +124,18 @@ void TestEndlessContent::neverStallsTheWindow()
     bench.window->resize(820, 620);
     quick("resize");
     QVERIFY(bench.take({{}, {}, Qt::Key_E, Qt::ControlModifier}, Way::Keys));
-    QPointer<QDialog> dialog = openDialog<ui::ExportDialog>(bench.window.get());
+    const QPointer<QDialog> dialog = openDialog<ui::ExportDialog>(bench.window.get());
     QVERIFY(dialog);
     press(dialog, u"Save…"_s);
-    QVERIFY(openDialog<QFileDialog>(dialog));
+    auto *files = openDialog<QFileDialog>(dialog);
+    QVERIFY(files);
     quick("export");
+    files->reject();
     dialog->reject();
+    QTRY_VERIFY_WITH_TIMEOUT(!dialog, windowPatience);
     const int rows = bench.model()->rowCount();
     QVERIFY(bench.take({{}, {}, Qt::Key_Delete, {}}, Way::Keys));
-    QTRY_VERIFY_WITH_TIMEOUT(bench.model()->rowCount() < rows, windowPatience);
+    QTRY_VERIFY2_WITH_TIMEOUT(bench.model()->rowCount() < rows, qPrintable(bench.notice()), windowPatience);
     quick("delete");
     QTest::keyClick(bench.table(), Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(bench.model()->rowCount(), rows, windowPatience);

@@ -46,6 +46,7 @@ private slots:
     void tabGoesAroundTheWholeWindow();
     void everyPageIsReachableByKeyboardAndEar();
     void lettersInMenusAreUnique();
+    void nothingFlashesUpAsAWindow();
     void saysWhatItIs();
 
 private:
@@ -238,8 +239,9 @@ void TestMainWindow::enterShowsDetailsAndF9HidesThem()
     QVERIFY(details(bench)->isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(WindowHand(details(bench)).text().contains(shop), windowPatience);
     QTest::keyClick(bench.table(), Qt::Key_F9);
-    QTest::mouseDClick(bench.table()->viewport(), Qt::LeftButton, {},
-                       bench.table()->visualRect(bench.model()->index(bench.rowNamed(shop), 1)).center());
+    const QPoint cell = bench.table()->visualRect(bench.model()->index(bench.rowNamed(shop), 1)).center();
+    QTest::mouseClick(bench.table()->viewport(), Qt::LeftButton, {}, cell);
+    QTest::mouseDClick(bench.table()->viewport(), Qt::LeftButton, {}, cell);
     QVERIFY(details(bench)->isVisible());
 }
 
@@ -347,6 +349,37 @@ void TestMainWindow::everyPageIsReachableByKeyboardAndEar()
                                    .actions = {{u"Do it"_s, [] {}}}},
                                   ui::NoticeBar::Stay::UntilClosed);
     verifyReachable(bench.window.get());
+}
+
+// A widget that is shown before it has its place takes the keyboard from the window.
+void TestMainWindow::nothingFlashesUpAsAWindow()
+{
+    class Lookout : public QObject
+    {
+    public:
+        bool eventFilter(QObject *object, QEvent *event) override
+        {
+            const auto *widget = qobject_cast<QWidget *>(object);
+            if (event->type() == QEvent::Show && widget && widget->isWindow())
+                shown << QString::fromLatin1(widget->metaObject()->className());
+            return false;
+        }
+        QStringList shown;
+    };
+    DemoStore demo;
+    demo.fill();
+    CommandBench bench(demo);
+    QVERIFY(bench.begin());
+    Lookout lookout;
+    qApp->installEventFilter(&lookout);
+    for (int row = 0; row < bench.model()->rowCount(); ++row) {
+        WindowBench::chooseRow(bench.table(), row);
+        QVERIFY(bench.settle());
+    }
+    bench.window->goTo(Room::Authorities);
+    WindowBench::chooseRow(bench.window->authorities()->table(), 0);
+    QVERIFY(bench.settle());
+    QCOMPARE(lookout.shown, QStringList());
 }
 
 void TestMainWindow::lettersInMenusAreUnique()
