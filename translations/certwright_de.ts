@@ -1818,6 +1818,22 @@
         <source>Use the recovery code or the vault&apos;s passphrase.</source>
         <translation>Verwenden Sie den Wiederherstellungscode oder die Passphrase des Tresors.</translation>
     </message>
+    <message>
+        <source>{file} isn&apos;t as Certwright wrote it (number {value}): somebody else changed or removed it.</source>
+        <translation>{file} ist nicht mehr so, wie Certwright sie geschrieben hat (Nummer {value}): Jemand anders hat sie geändert oder entfernt.</translation>
+    </message>
+    <message>
+        <source>Deploy again: all files are written anew, and what was changed stays where it is.</source>
+        <translation>Stellen Sie noch einmal bereit: Alle Dateien werden neu geschrieben, und was geändert wurde, bleibt, wo es ist.</translation>
+    </message>
+    <message>
+        <source>The store at {store} came here from another computer, which may still renew the same certificates by its own copy.</source>
+        <translation>Der Bestand in {store} kam von einem anderen Computer hierher, der dieselben Zertifikate vielleicht noch aus seiner eigenen Kopie erneuert.</translation>
+    </message>
+    <message>
+        <source>Stop it there. Then say that this computer renews from now on: certwright-agent renew --take-over</source>
+        <translation>Halten Sie es dort an. Sagen Sie dann, dass von nun an dieser Computer erneuert: certwright-agent renew --take-over</translation>
+    </message>
 </context>
 <context>
     <name>certwright::EventText</name>
@@ -4097,6 +4113,10 @@
         <source>%1 Next renewal: %2, %3.</source>
         <translation>%1 Nächste Erneuerung: %2, %3.</translation>
     </message>
+    <message>
+        <source>%1 expired %2 and couldn’t be renewed.</source>
+        <translation>%1 ist %2 abgelaufen und konnte nicht erneuert werden.</translation>
+    </message>
 </context>
 <context>
     <name>certwright::ui::CheckView</name>
@@ -4160,10 +4180,6 @@
 </context>
 <context>
     <name>certwright::ui::DeleteCommand</name>
-    <message>
-        <source>De&amp;lete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
     <message numerus="yes">
         <source>%n certificates</source>
         <translation>
@@ -4190,6 +4206,10 @@
     <message>
         <source>Bring certificates back</source>
         <translation>Zertifikate zurückholen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
     </message>
 </context>
 <context>
@@ -4228,6 +4248,10 @@
     <message>
         <source>Deploy</source>
         <translation>Bereitstellen</translation>
+    </message>
+    <message>
+        <source>%1 is in its folder, but nobody has seen it served.</source>
+        <translation>%1 liegt in seinem Ordner, aber niemand hat gesehen, dass es ausgeliefert wird.</translation>
     </message>
 </context>
 <context>
@@ -4383,20 +4407,12 @@
         <translation>&amp;Format</translation>
     </message>
     <message>
-        <source>With the &amp;authorities above it, as servers need them</source>
-        <translation>Mit den &amp;Zertifizierungsstellen darüber, wie Server sie brauchen</translation>
-    </message>
-    <message>
         <source>With its private &amp;key</source>
         <translation>Mit dem privaten &amp;Schlüssel</translation>
     </message>
     <message>
         <source>&amp;Passphrase for the file</source>
         <translation>&amp;Passphrase für die Datei</translation>
-    </message>
-    <message>
-        <source>Leave the key o&amp;pen: whoever can read the file has it</source>
-        <translation>Schlüssel &amp;offen lassen: Wer die Datei lesen kann, hat ihn</translation>
     </message>
     <message>
         <source>The &amp;stored key’s own passphrase</source>
@@ -4425,6 +4441,14 @@
     <message>
         <source>Saved to %1.</source>
         <translation>In %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>With the authorities a&amp;bove it, as servers need them</source>
+        <translation>Mit den &amp;Zertifizierungsstellen darüber, wie Server sie brauchen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the key open: whoever can read the file has it</source>
+        <translation>Schlüssel &amp;offen lassen: Wer die Datei lesen kann, hat ihn</translation>
     </message>
 </context>
 <context>
