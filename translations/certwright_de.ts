@@ -5183,6 +5183,33 @@
     </message>
 </context>
 <context>
+    <name>certwright::ui::StoreOrigin</name>
+    <message>
+        <source>See where the store comes from</source>
+        <translation>Nachsehen, woher der Bestand kommt</translation>
+    </message>
+    <message>
+        <source>This store came here from another computer.</source>
+        <translation>Dieser Bestand kam von einem anderen Computer hierher.</translation>
+    </message>
+    <message>
+        <source>That one may still renew the same certificates by its own copy. Stop it there first.</source>
+        <translation>Jener erneuert dieselben Zertifikate vielleicht noch aus seiner eigenen Kopie. Halten Sie es zuerst dort an.</translation>
+    </message>
+    <message>
+        <source>Renew from this computer</source>
+        <translation>Von diesem Computer aus erneuern</translation>
+    </message>
+    <message>
+        <source>Take the store over</source>
+        <translation>Den Bestand übernehmen</translation>
+    </message>
+    <message>
+        <source>From now on this computer renews what the store holds.</source>
+        <translation>Von nun an erneuert dieser Computer, was der Bestand enthält.</translation>
+    </message>
+</context>
+<context>
     <name>certwright::ui::SummaryPage</name>
     <message>
         <source>Summary</source>

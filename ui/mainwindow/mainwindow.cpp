@@ -17,6 +17,7 @@
 #include "mainwindow/navigation.h"
 #include "mainwindow/recoverycodedialog.h"
 #include "mainwindow/searchfield.h"
+#include "mainwindow/storeorigin.h"
 #include "mainwindow/windowsettings.h"
 #include "service/vaultcare.h"
 #include "widgets/actioncard.h"
@@ -86,6 +87,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::begin()
 {
     m_reader.open();
+    (new StoreOrigin(m_services, m_jobs, *m_notices, this))->look();
 }
 
 void MainWindow::addCommands()

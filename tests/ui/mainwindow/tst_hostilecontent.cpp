@@ -61,8 +61,8 @@ private:
 void TestHostileContent::isReadAsPlainTextEverywhere_data()
 {
     QTest::addColumn<QString>("text");
-    QTest::newRow("markup") << markup;      // conventions 10.4, 15
-    QTest::newRow("unseen") << unseen;      // conventions 10.4, 16
+    QTest::newRow("markup") << markup; // conventions 10.4, 15
+    QTest::newRow("unseen") << unseen; // conventions 10.4, 16
     QTest::newRow("right to left") << rightToLeft;
 }
 
@@ -83,8 +83,7 @@ void TestHostileContent::fill(DemoStore &demo, const QString &text)
     made(certificates.add(odd));
     // One of our own, whose every word in the store is hostile.
     ManagedRepository managed(connection);
-    ManagedCertificate wanted =
-        made(managed.byId(*made(certificates.byId(demo.valid)).managed));
+    ManagedCertificate wanted = made(managed.byId(*made(certificates.byId(demo.valid)).managed));
     wanted.attempts = 2;
     wanted.lastError = Error(ErrorCode::PassphraseNeeded, Subject::Authority, text);
     if (!managed.update(wanted) || !certificates.setLabel(demo.valid, text) ||
@@ -130,7 +129,8 @@ void TestHostileContent::lookAtEveryRow(CommandBench &bench)
         for (auto *fold : details->findChildren<ui::FoldSection *>())
             fold->setOpen(true);
         look(bench.window.get());
-        takePicture(bench.window.get(), u"hostile-%1-%2"_s.arg(QString::fromLatin1(QTest::currentDataTag())).arg(row));
+        takePicture(bench.window.get(),
+                    u"hostile-%1-%2"_s.arg(QString::fromLatin1(QTest::currentDataTag())).arg(row));
     }
 }
 

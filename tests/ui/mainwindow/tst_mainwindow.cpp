@@ -1,7 +1,10 @@
 #include "mainwindow/mainwindow.h"
 
 #include "authorities/authoritiespage.h"
+#include "base/process.h"
 #include "certificates/certificatedetails.h"
+#include "inventory/statement.h"
+#include "inventory/storeowner.h"
 #include "mainwindow/aboutdialog.h"
 #include "mainwindow/emptystate.h"
 #include "mainwindow/navigationitem.h"
@@ -42,6 +45,7 @@ private slots:
     void enterShowsDetailsAndF9HidesThem();
     void anEmptyStoreOffersTheWaysIn();
     void anEmptyStoreFillsFromElsewhere();
+    void aCopiedStoreIsTakenOverByAPerson();
     void pagesAreReachedByKeysAndSideBar();
     void tabGoesAroundTheWholeWindow();
     void everyPageIsReachableByKeyboardAndEar();
@@ -282,6 +286,29 @@ void TestMainWindow::anEmptyStoreFillsFromElsewhere()
     QTRY_VERIFY_WITH_TIMEOUT(bench.table()->isVisible(), windowPatience);
     QVERIFY(bench.window->findChild<ui::SearchField *>()->isEnabled());
     QVERIFY(details(bench)->isVisible());
+}
+
+// conventions 10.4, 56
+void TestMainWindow::aCopiedStoreIsTakenOverByAPerson()
+{
+    if (lastingMachineId().isEmpty())
+        QSKIP("this computer has no machine id");
+    DemoStore demo;
+    demo.fillLittle();
+    Connection connection = demo.connect();
+    CW_VERIFY(Statement::run(connection, u"UPDATE store SET machine = ?"_s, u"another"_s));
+    WindowBench bench(demo);
+    QVERIFY(bench.open());
+    const auto notice = [&] { return bench.window->notices()->text(); };
+    QTRY_VERIFY_WITH_TIMEOUT(notice().startsWith(u"This store came here from another computer."_s),
+                             windowPatience);
+    for (auto *link : bench.window->notices()->findChildren<ui::LinkButton *>()) {
+        if (link->text() == u"Renew from this computer"_s)
+            QTest::mouseClick(link, Qt::LeftButton);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(notice(), u"From now on this computer renews what the store holds."_s,
+                              windowPatience);
+    QVERIFY(!made(isAnotherComputers(connection)));
 }
 
 void TestMainWindow::pagesAreReachedByKeysAndSideBar()

@@ -230,8 +230,7 @@ void TestVaultGate::aLateAnswerOfTheKeychainDoesNothingMore()
     keychain.agree();
     QVERIFY(locked.bench.settle());
     QVERIFY(!locked.isRenewed());
-    QCOMPARE(locked.foot()->text(),
-             locked.bench.gate.isUnlocked() ? u"Keys unlocked"_s : u"Keys locked"_s);
+    QCOMPARE(locked.foot()->text(), locked.bench.gate.isUnlocked() ? u"Keys unlocked"_s : u"Keys locked"_s);
 }
 
 void TestVaultGate::tellsTruthfullyWhetherItIsOpenAfterACancel()
@@ -246,8 +245,7 @@ void TestVaultGate::tellsTruthfullyWhetherItIsOpenAfterACancel()
     locked.type(passphrase);
     QTest::keyClick(locked.edit(), Qt::Key_Escape);
     QVERIFY(locked.bench.settle());
-    QCOMPARE(locked.foot()->text(),
-             locked.bench.gate.isUnlocked() ? u"Keys unlocked"_s : u"Keys locked"_s);
+    QCOMPARE(locked.foot()->text(), locked.bench.gate.isUnlocked() ? u"Keys unlocked"_s : u"Keys locked"_s);
 }
 
 void TestVaultGate::letsAPassphraseBeChosenWhereNoKeychainIs()

@@ -63,7 +63,8 @@ private:
 
 } // namespace
 
-/// What is typed as a secret is found nowhere but in the field, and there not for long (conventions 10.4, 50).
+/// What is typed as a secret is found nowhere but in the field, and there not for long (conventions 10.4,
+/// 50).
 class TestWindowSecrets : public QObject
 {
     Q_OBJECT
@@ -159,7 +160,9 @@ void TestWindowSecrets::renewByTheAuthority(CommandBench &bench)
         auto *found = bench.window->findChild<ui::CoverPage *>();
         return found && found->isVisible() ? found : nullptr;
     };
-    const auto asks = [&](const QString &words) { return cover() && WindowHand(cover()).text().contains(words); };
+    const auto asks = [&](const QString &words) {
+        return cover() && WindowHand(cover()).text().contains(words);
+    };
     QTRY_VERIFY_WITH_TIMEOUT(asks(u"Unlock your keys"_s), windowPatience);
     QVERIFY(bench.settle());
     typeInto(cover(), wrongCanary);
