@@ -137,6 +137,9 @@ int main(int argc, char **argv)
 {
     if (!hardenProcess())
         return exitcode::failed;
+    // Unset, the C library looks at the file of the time zone again for each time that is shown.
+    if (!qEnvironmentVariableIsSet("TZ"))
+        qputenv("TZ", ":/etc/localtime");
     const auto flag = std::make_shared<CancelFlag>();
     cancelOnInterrupt(flag);
     QCoreApplication application(argc, argv);

@@ -1,5 +1,7 @@
 #include "base/escape.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace certwright {
@@ -39,6 +41,10 @@ QString escaped(char32_t point)
 
 QString visibleText(const QString &text, Lines lines)
 {
+    // Nearly all of it is plain ASCII, and a table holds a million of them.
+    if (std::all_of(text.cbegin(), text.cend(),
+                    [](QChar letter) { return letter >= u' ' && letter <= u'~'; }))
+        return text;
     QString visible;
     visible.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {
