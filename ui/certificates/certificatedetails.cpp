@@ -256,8 +256,10 @@ void CertificateDetails::addTargets(FactList *facts, const OpenedCertificate &op
         return;
     }
     QList<QWidget *> rows;
-    for (const Target &target : opened.targets) {
-        auto *place = new ElidedLabel(tr("%1 · %2", "preset and folder").arg(target.preset, target.folder));
+    for (qsizetype i = 0; i < opened.targets.size(); ++i) {
+        const Target &target = opened.targets.at(i);
+        auto *place =
+            new ElidedLabel(tr("%1 · %2", "preset and folder").arg(opened.presetTitles.at(i), target.folder));
         place->setElideMode(Qt::ElideMiddle);
         QString state = targetStateWord(target.state);
         if (target.lastError)

@@ -111,7 +111,7 @@ QString CertificatesModel::text(const CertificateRow &row, int index, Certificat
     case CertificateColumn::Renewal:
         return renewalWords(row, m_clock.now());
     case CertificateColumn::DeployedTo:
-        return row.targetSummary().isEmpty() ? u"–"_s : cellText(row.targetSummary());
+        return row.targetSummary().isEmpty() ? u"–"_s : cellText(m_snapshot->targetWords(row));
     case CertificateColumn::Key:
         return row.hasKey() ? keyWords(row.keyAlgorithm(), row.keyBits()) : tr("No key here", "column");
     case CertificateColumn::ValidFrom:
@@ -137,7 +137,7 @@ QString CertificatesModel::sentence(const CertificateRow &row) const
                       row.isSelfSigned() ? tr("issued by itself")
                                          : tr("issued by %1").arg(cellText(issuerName(row)))};
     if (!row.targetSummary().isEmpty())
-        parts << tr("deployed to %1").arg(cellText(row.targetSummary()));
+        parts << tr("deployed to %1").arg(cellText(m_snapshot->targetWords(row)));
     if (row.lastError())
         parts << tr("renewal failed");
     return parts.join(u", "_s);
@@ -154,7 +154,7 @@ QString CertificatesModel::secondLine(const CertificateRow &row, int index, Cert
     if (row.status() == CertificateStatus::NotYetValid)
         parts << tr("starts %1").arg(dateText(row.notBefore()));
     if (!row.targetSummary().isEmpty())
-        parts << cellText(row.targetSummary());
+        parts << cellText(m_snapshot->targetWords(row));
     else if (row.isAuthority())
         parts << tr("your own authority");
     else if (row.isCa())

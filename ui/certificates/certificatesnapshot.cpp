@@ -78,8 +78,9 @@ std::pair<qsizetype, QString> numberKey(const QString &hex)
     return {digits.size(), digits};
 }
 
-QList<int> orderOf(CertificateColumn column, const QList<CertificateRow> &rows)
+QList<int> orderOf(CertificateColumn column, const CertificateSnapshot &snapshot)
 {
+    const QList<CertificateRow> &rows = snapshot.rows();
     switch (column) {
     case CertificateColumn::State:
         return orderBy(rows, urgency);
@@ -94,7 +95,8 @@ QList<int> orderOf(CertificateColumn column, const QList<CertificateRow> &rows)
     case CertificateColumn::Renewal:
         return orderBy(rows, renewalKey);
     case CertificateColumn::DeployedTo:
-        return orderBy(rows, [](const CertificateRow &row) { return row.targetSummary().toLower(); });
+        return orderBy(
+            rows, [&snapshot](const CertificateRow &row) { return snapshot.targetWords(row).toLower(); });
     case CertificateColumn::Key:
         return orderBy(rows, [](const CertificateRow &row) {
             return std::tuple(!row.hasKey(), row.keyAlgorithm(), row.keyBits());
@@ -156,8 +158,9 @@ bool needsPerson(const CertificateRow &row)
            row.lastError().has_value();
 }
 
-CertificateSnapshot::CertificateSnapshot(QList<CertificateRow> rows, const QDateTime &now)
-    : m_rows(std::move(rows))
+CertificateSnapshot::CertificateSnapshot(QList<CertificateRow> rows, const QDateTime &now,
+                                         PresetTitles titles)
+    : m_rows(std::move(rows)), m_titles(std::move(titles))
 {
     m_indexes.reserve(m_rows.size());
     m_keyEnds.reserve(m_rows.size());
@@ -179,13 +182,21 @@ const CertificateRow *CertificateSnapshot::find(CertificateId id) const
     return index < 0 ? nullptr : &m_rows.at(index);
 }
 
+QString CertificateSnapshot::targetWords(const CertificateRow &row) const
+{
+    QStringList presets = row.targetSummary().split(u", "_s, Qt::SkipEmptyParts);
+    for (QString &preset : presets)
+        preset = presetTitle(preset);
+    return presets.join(u", "_s);
+}
+
 void CertificateSnapshot::prepareSearch(int index, QByteArray &keys)
 {
     const CertificateRow &row = m_rows.at(index);
     const QStringList sans = row.sans();
     m_nameCounts << int(sans.size());
-    QStringList parts{peopleName(row), row.subject(),        sans.join(u' '), row.issuer(),
-                      row.serial(),    row.fingerprintHex(), row.notes(),     row.targetSummary()};
+    QStringList parts{peopleName(row),      row.subject(), sans.join(u' '),     row.issuer(),    row.serial(),
+                      row.fingerprintHex(), row.notes(),   row.targetSummary(), targetWords(row)};
     if (parts.at(2).contains("xn--"_L1)) {
         for (const QString &san : sans)
             parts << AlternativeName::fromText(san).forPeople();
@@ -231,7 +242,7 @@ const QList<int> &CertificateSnapshot::ordered(CertificateColumn column) const
     const std::scoped_lock lock(m_mutex);
     QList<int> &order = m_orders[std::size_t(column)];
     if (order.isEmpty() && !m_rows.isEmpty())
-        order = orderOf(column, m_rows);
+        order = orderOf(column, *this);
     return order;
 }
 

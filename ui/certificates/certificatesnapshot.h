@@ -47,13 +47,18 @@ struct Outlook {
 class CertificateSnapshot
 {
 public:
-    CertificateSnapshot(QList<CertificateRow> rows, const QDateTime &now);
+    /// What presets are called, by their ids.
+    using PresetTitles = QHash<QString, QString>;
+    CertificateSnapshot(QList<CertificateRow> rows, const QDateTime &now, PresetTitles titles = {});
 
     const QList<CertificateRow> &rows() const { return m_rows; }
     /// -1 where it isn't there (any more).
     int indexOf(CertificateId id) const { return m_indexes.value(id, -1); }
     const CertificateRow *find(CertificateId id) const;
     int nameCount(int index) const { return m_nameCounts.at(index); }
+    /// What the row is deployed to, in words: `nginx, Rocket.Chat`; empty for nothing.
+    QString targetWords(const CertificateRow &row) const;
+    QString presetTitle(const QString &id) const { return m_titles.value(id, id); }
     int count(CertificateFilter filter) const { return m_counts.at(std::size_t(filter)); }
     const Outlook &outlook() const { return m_outlook; }
     bool isInFilter(int index, CertificateFilter filter) const;
@@ -73,6 +78,7 @@ private:
     const QList<int> &ordered(CertificateColumn column) const;
 
     QList<CertificateRow> m_rows;
+    PresetTitles m_titles;
     QHash<CertificateId, int> m_indexes;
     QByteArray m_keys;          ///< the lower-case search texts of all rows in a row
     QList<qsizetype> m_keyEnds; ///< where each ends

@@ -41,7 +41,7 @@ Result<OpenedCertificate> openCertificate(const Store &store, const SharedSnapsh
     CW_TRY(connection, store.connect());
     const CertificateRepository certificates(connection);
     CW_TRY(stored, certificates.byId(id));
-    OpenedCertificate opened{std::move(stored), *row, {}, {}, {}, {}, {}, {}, {}, {}};
+    OpenedCertificate opened{std::move(stored), *row, {}, {}, {}, {}, {}, {}, {}, {}, {}};
     opened.subject = opened.stored.certificate.subject().text();
     opened.issuerName = opened.stored.certificate.issuer().text();
     for (const AlternativeName &name : opened.stored.certificate.names())
@@ -55,6 +55,8 @@ Result<OpenedCertificate> openCertificate(const Store &store, const SharedSnapsh
             CW_TRY(targets, TargetRepository(connection).ofManaged(row->managed()));
             for (const Target &target : std::as_const(targets))
                 opened.targets << asItLies(target, connection);
+            for (const Target &target : std::as_const(targets))
+                opened.presetTitles << snapshot->presetTitle(target.preset);
         }
     }
     CW_TRY(issuer, findIssuer(opened, *snapshot, certificates));

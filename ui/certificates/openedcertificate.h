@@ -15,8 +15,9 @@ struct OpenedCertificate {
     QList<ExtensionText> extensions;
     std::optional<ManagedCertificate> managed;
     QList<Target> targets;
-    CertificateId issuer; ///< where its issuer's certificate is here too
-    QList<Event> events;  ///< newest first
+    QStringList presetTitles; ///< of each target
+    CertificateId issuer;     ///< where its issuer's certificate is here too
+    QList<Event> events;      ///< newest first
 };
 
 Result<OpenedCertificate> openCertificate(const Store &store, const SharedSnapshot &snapshot,

@@ -6,7 +6,7 @@
 #include "inventory/certificaterepository.h"
 #include "inventory/certificaterows.h"
 #include "inventory/keyrepository.h"
-#include "issuance/presetchooser.h"
+#include "issuance/presettext.h"
 #include "wizards/thiscomputer.h"
 
 #include <QCoreApplication>

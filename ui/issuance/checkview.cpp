@@ -1,6 +1,6 @@
 #include "issuance/checkview.h"
 
-#include "issuance/presetchooser.h"
+#include "issuance/presettext.h"
 #include "issuance/targetwords.h"
 #include "text/shownvalue.h"
 #include "widgets/textlabel.h"

@@ -1,5 +1,6 @@
 #include "issuance/presetchooser.h"
 
+#include "issuance/presettext.h"
 #include "text/shownvalue.h"
 #include "widgets/choicecard.h"
 #include "widgets/icon.h"
@@ -9,7 +10,6 @@
 
 #include <QAction>
 #include <QButtonGroup>
-#include <QCoreApplication>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -49,11 +49,6 @@ int rankOf(const Preset &preset, const QHash<QString, QString> &found)
 }
 
 } // namespace
-
-QString presetText(const QString &english)
-{
-    return QCoreApplication::translate("certwright::Preset", english.toUtf8().constData());
-}
 
 PresetChooser::PresetChooser(QWidget *parent)
     : QWidget(parent),

@@ -15,9 +15,6 @@ class ChoiceCard;
 class LinkButton;
 class TextLabel;
 
-/// A preset's words in the reader's language.
-QString presetText(const QString &english);
-
 /// "Just keep it here", or one of the presets as a card: those found on this computer first, a few of the
 /// others, the rest by searching.
 class PresetChooser : public QWidget

@@ -1,6 +1,6 @@
 #include "issuance/summarywords.h"
 
-#include "issuance/presetchooser.h"
+#include "issuance/presettext.h"
 #include "issuance/targetwords.h"
 #include "text/expirytext.h"
 #include "text/shownvalue.h"

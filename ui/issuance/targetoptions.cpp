@@ -1,7 +1,7 @@
 #include "issuance/targetoptions.h"
 
 #include "base/subprocess.h"
-#include "issuance/presetchooser.h"
+#include "issuance/presettext.h"
 #include "text/shownvalue.h"
 #include "widgets/foldsection.h"
 #include "widgets/formfield.h"

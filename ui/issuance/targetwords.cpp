@@ -2,7 +2,7 @@
 
 #include "base/subprocess.h"
 #include "deploy/targetfiles.h"
-#include "issuance/presetchooser.h"
+#include "issuance/presettext.h"
 #include "text/shownvalue.h"
 #include "widgets/errormessage.h"
 #include "wizards/errornote.h"

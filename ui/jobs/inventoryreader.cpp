@@ -1,19 +1,33 @@
 #include "jobs/inventoryreader.h"
 
+#include "issuance/presettext.h"
+
 namespace certwright::ui {
 
 namespace {
 
 constexpr int handMinutes = 10;
 
-Result<InventoryView> readView(const Store &store, const Context &context)
+CertificateSnapshot::PresetTitles presetTitles(Services &services)
+{
+    CertificateSnapshot::PresetTitles titles;
+    // Where they can't be read, deploying says so; the table shows their ids.
+    if (const auto presets = services.presets()) {
+        for (const Preset &preset : presets->all())
+            titles.insert(preset.id, presetText(preset.title));
+    }
+    return titles;
+}
+
+Result<InventoryView> readView(Services &services, const Store &store, const Context &context)
 {
     CW_TRY(connection, store.connect());
     const QDateTime now = context.now();
     CW_TRY(rows, certificateRows(connection, {}, now));
     CW_CHECK(context.checkpoint());
     InventoryView view;
-    view.certificates = std::make_shared<const CertificateSnapshot>(std::move(rows), now);
+    view.certificates =
+        std::make_shared<const CertificateSnapshot>(std::move(rows), now, presetTitles(services));
     CW_TRY(authorities, authorityRows(connection, *view.certificates));
     view.authorities = std::move(authorities);
     return view;
@@ -60,7 +74,9 @@ void InventoryReader::refresh()
     m_isReading = true;
     m_jobs.start(
         tr("Read the store"), this,
-        [store = m_store](const Context &context) { return readView(*store, context); },
+        [&services = m_services, store = m_store](const Context &context) {
+            return readView(services, *store, context);
+        },
         [this](Result<InventoryView> view) { take(std::move(view)); });
 }
 

@@ -3,6 +3,7 @@
 #include "ui/windowbench.h"
 #include "ui/windowhand.h"
 #include "widgets/filterchip.h"
+#include "widgets/rowdelegate.h"
 #include "widgets/statusline.h"
 
 #include <QHeaderView>
@@ -26,6 +27,7 @@ private slots:
     void chipsNarrowTheTable();
     void chipsAreChosenByKeyboard();
     void searchNarrowsWhileTyping();
+    void deploymentsAreNamedAsPeopleKnowThem();
     void aSearchWithoutResultSaysWhatWasSearched();
     void escEmptiesTheSearchAndDownGoesToTheTable();
     void aClickOnAHeaderSorts();
@@ -57,7 +59,8 @@ private:
 void TestCertificatesPage::addForeign(DemoStore &demo, int count)
 {
     for (int i = 0; i < count; ++i)
-        demo.foreign(u"name%1.example"_s.arg(i, 2, 10, QChar(u'0')), utc(2026, 11, 1), utc(2027, 1, 1).addDays(i));
+        demo.foreign(u"name%1.example"_s.arg(i, 2, 10, QChar(u'0')), utc(2026, 11, 1),
+                     utc(2027, 1, 1).addDays(i));
 }
 
 QStringList TestCertificatesPage::shown(const WindowBench &bench)
@@ -187,6 +190,22 @@ void TestCertificatesPage::searchNarrowsWhileTyping()
     QTRY_COMPARE_WITH_TIMEOUT(shown(bench).size(), 5, windowPatience);
 }
 
+void TestCertificatesPage::deploymentsAreNamedAsPeopleKnowThem()
+{
+    DemoStore demo;
+    demo.fill();
+    WindowBench bench(demo);
+    QVERIFY(bench.open());
+    const int row = bench.rowNamed(u"chat.example.org"_s);
+    QCOMPARE(bench.model()->index(row, int(CertificateColumn::Name)).data(ui::SecondLineRole).toString(),
+             u"Rocket.Chat behind nginx"_s);
+    QCOMPARE(bench.model()->index(row, int(CertificateColumn::DeployedTo)).data().toString(),
+             u"Rocket.Chat behind nginx"_s);
+    // By its id it is found too.
+    bench.window->findChild<ui::SearchField *>()->setText(u"rocketchat"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(shown(bench), QStringList(u"chat.example.org"_s), windowPatience);
+}
+
 void TestCertificatesPage::aSearchWithoutResultSaysWhatWasSearched()
 {
     DemoStore demo;
@@ -195,7 +214,8 @@ void TestCertificatesPage::aSearchWithoutResultSaysWhatWasSearched()
     QVERIFY(bench.open());
     bench.window->findChild<ui::SearchField *>()->setText(u"nowhere"_s);
     QTRY_COMPARE_WITH_TIMEOUT(bench.model()->rowCount(), 0, windowPatience);
-    QCOMPARE(bench.table()->accessibleDescription(), u"No certificate has “nowhere” in its names, issuer, serial number, "
+    QCOMPARE(bench.table()->accessibleDescription(),
+             u"No certificate has “nowhere” in its names, issuer, serial number, "
              "fingerprint or notes."_s);
     QVERIFY(bench.window->commands()->selection().isEmpty());
 }
@@ -227,7 +247,8 @@ void TestCertificatesPage::aClickOnAHeaderSorts()
     QVERIFY(bench.open());
     QHeaderView *header = bench.table()->horizontalHeader();
     const auto click = [&](CertificateColumn column) {
-        const QPoint place(header->sectionViewportPosition(int(column)) + header->sectionSize(int(column)) / 2,
+        const QPoint place(header->sectionViewportPosition(int(column)) +
+                               header->sectionSize(int(column)) / 2,
                            header->height() / 2);
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
     };
@@ -280,7 +301,8 @@ void TestCertificatesPage::statusLineSaysHowItStands_data()
     QTest::newRow("one, fine") << 1 << 0 << 0 << u"Your certificate is fine."_s;
     QTest::newRow("all fine") << 3 << 0 << 0 << u"All 3 certificates are fine."_s;
     QTest::newRow("one expires") << 2 << 1 << 0 << u"One needs you. expiring0.example expires in 9 days."_s;
-    QTest::newRow("one has expired") << 2 << 0 << 1 << u"One needs you. expired0.example expired 9 days ago."_s;
+    QTest::newRow("one has expired") << 2 << 0 << 1
+                                     << u"One needs you. expired0.example expired 9 days ago."_s;
     QTest::newRow("many") << 1 << 2 << 1 << u"3 need you. expired0.example expired 9 days ago."_s;
 }
 
@@ -305,8 +327,10 @@ void TestCertificatesPage::statusLineSaysThatARenewalFailed_data()
 {
     QTest::addColumn<int>("month");
     QTest::addColumn<QString>("says");
-    QTest::newRow("in time") << 1 << u"One needs you. shop.example.org expires in 10 days and couldn’t be renewed."_s;
-    QTest::newRow("too late") << 2 << u"One needs you. shop.example.org expired 21 days ago and couldn’t be renewed."_s;
+    QTest::newRow("in time")
+        << 1 << u"One needs you. shop.example.org expires in 10 days and couldn’t be renewed."_s;
+    QTest::newRow("too late")
+        << 2 << u"One needs you. shop.example.org expired 21 days ago and couldn’t be renewed."_s;
 }
 
 void TestCertificatesPage::statusLineSaysThatARenewalFailed()
