@@ -1123,7 +1123,7 @@
         <translation>Teilen Sie die Datei auf.</translation>
     </message>
     <message>
-        <source>A {object} of this kind can&apos;t be used here.</source>
+        <source>This kind of {object} can&apos;t be used here.</source>
         <translation>Etwas von dieser Art kann hier nicht verwendet werden: {object}.</translation>
     </message>
     <message>

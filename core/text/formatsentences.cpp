@@ -27,7 +27,7 @@ public:
          QT_TR_NOOP("Convert it with the tool that made it, to PEM for example.")},
         {FormatUnsupported, QT_TR_NOOP("There are more than {limit} things in one file."),
          QT_TR_NOOP("Split the file.")},
-        {FormatUnsupported, QT_TR_NOOP("A {object} of this kind can't be used here."),
+        {FormatUnsupported, QT_TR_NOOP("This kind of {object} can't be used here."),
          QT_TR_NOOP("Convert it with the tool that made it, to PEM for example.")},
         {FormatUnsupported, QT_TR_NOOP("A key of the kind {key} can't be written in that format."),
          QT_TR_NOOP("Choose another format, PKCS#8 for example.")},
