@@ -45,7 +45,8 @@ inline void press(const QWidget *window, const QString &text)
     QTest::mouseClick(button, Qt::LeftButton);
 }
 
-/// Types a path into the file dialog that is open above `window`, and saves. A file that is there is replaced.
+/// Types a path into the file dialog that is open above `window`, and saves. A file that is there is
+/// replaced.
 inline void saveAs(const QWidget *window, const QString &path)
 {
     auto *dialog = openDialog<QFileDialog>(window);

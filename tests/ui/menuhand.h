@@ -91,7 +91,9 @@ private:
     static QMenu *opened()
     {
         constexpr int soon = 5'000; // milliseconds
-        const auto isOpen = [] { return qobject_cast<QMenu *>(QApplication::activePopupWidget()) != nullptr; };
+        const auto isOpen = [] {
+            return qobject_cast<QMenu *>(QApplication::activePopupWidget()) != nullptr;
+        };
         return QTest::qWaitFor(isOpen, soon) ? qobject_cast<QMenu *>(QApplication::activePopupWidget())
                                              : nullptr;
     }

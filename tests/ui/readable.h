@@ -100,8 +100,8 @@ private:
     {
         if (!text.isEmpty())
             m_all << Readable{QString::fromLatin1("%1 %2 %3")
-                                  .arg(QLatin1String(object->metaObject()->className()),
-                                       object->objectName(), QLatin1String(part)),
+                                  .arg(QLatin1String(object->metaObject()->className()), object->objectName(),
+                                       QLatin1String(part)),
                               text, isMarkup};
     }
     /// As it is seen; what Qt would load or style of it is markup.

@@ -33,8 +33,8 @@ public:
     }
 
 private:
-    static constexpr int beat = 5;       // milliseconds
-    static constexpr int slowness = 10;  // of another machine
+    static constexpr int beat = 5;      // milliseconds
+    static constexpr int slowness = 10; // of another machine
     static std::chrono::milliseconds computed()
     {
         timespec time{};

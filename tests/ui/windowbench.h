@@ -69,15 +69,15 @@ public:
     /// Just this row, whatever keys are held.
     static void chooseRow(QTableView *table, int row)
     {
-        table->selectionModel()->setCurrentIndex(table->model()->index(row, 0),
-                                                 QItemSelectionModel::ClearAndSelect |
-                                                     QItemSelectionModel::Rows);
+        table->selectionModel()->setCurrentIndex(
+            table->model()->index(row, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     }
     /// Names of the chosen rows, in the order shown.
     QStringList chosen() const
     {
         QStringList names;
-        for (const QModelIndex &row : table()->selectionModel()->selectedRows(int(ui::CertificateColumn::Name)))
+        for (const QModelIndex &row :
+             table()->selectionModel()->selectedRows(int(ui::CertificateColumn::Name)))
             names << row.data().toString();
         return names;
     }

@@ -72,7 +72,8 @@ private:
 void TestCertificatesModel::cellsSayWhatPeopleAskFor()
 {
     TestStore store;
-    put(store, TestAuthority(u"R13"_s).sign({{u"shop.example.org"_s, u"192.0.2.7"_s}, utc(2026, 11, 1), utc(2027, 1, 30)}));
+    put(store, TestAuthority(u"R13"_s).sign(
+                   {{u"shop.example.org"_s, u"192.0.2.7"_s}, utc(2026, 11, 1), utc(2027, 1, 30)}));
     CertificatesModel model(store.clock());
     fill(&model, store);
     QCOMPARE(cell(model, 0, CertificateColumn::State), u"Valid"_s);
@@ -108,12 +109,16 @@ void TestCertificatesModel::theSecondLineTellsWhatElseMatters()
 {
     TestStore store;
     manage(store, {{u"b.example"_s, u"www.b.example"_s}}, {}, u"nginx"_s);
-    put(store, selfSigned({{u"c.example"_s, u"1.c.example"_s, u"2.c.example"_s}, utc(2026, 12, 1), utc(2027, 3, 1)}));
+    put(store,
+        selfSigned(
+            {{u"c.example"_s, u"1.c.example"_s, u"2.c.example"_s}, utc(2026, 12, 1), utc(2027, 3, 1)}));
     const TestAuthority authority(u"A root"_s);
     put(store, authority.certificate);
     CertificatesModel model(store.clock());
     fill(&model, store);
-    const auto second = [&](int row) { return cell(model, row, CertificateColumn::Name, ui::SecondLineRole); };
+    const auto second = [&](int row) {
+        return cell(model, row, CertificateColumn::Name, ui::SecondLineRole);
+    };
     QCOMPARE(second(0), u"an authority’s certificate"_s);
     QCOMPARE(second(1), u"+1 name · nginx"_s);
     QCOMPARE(second(2), u"+2 names · starts 2026-12-01 · no key here"_s);

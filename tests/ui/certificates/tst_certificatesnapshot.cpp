@@ -158,8 +158,8 @@ void TestCertificateSnapshot::sortsByNaturalValue()
     for (const Row &row : {Row{u"b"_s, -1, 9, u"alpha"_s, u"imported:z.pem"_s},
                            Row{u"A"_s, -20, 30, u"Gamma"_s, u"imported:a.pem"_s},
                            Row{u"c"_s, -100, 100, u"beta"_s, u"imported:m.pem"_s}}) {
-        StoredCertificate certificate =
-            stored(selfSigned({{u"shop.example"_s}, now.addDays(row.began), now.addDays(row.ends)}), row.label);
+        StoredCertificate certificate = stored(
+            selfSigned({{u"shop.example"_s}, now.addDays(row.began), now.addDays(row.ends)}), row.label);
         certificate.notes = row.notes;
         certificate.source = row.source;
         made(CertificateRepository(store.connection()).add(certificate));
@@ -168,7 +168,8 @@ void TestCertificateSnapshot::sortsByNaturalValue()
     const auto snapshot = snapshotOf(store);
     const QStringList shown = namesIn(*snapshot, {.search = {}, .sortedBy = column});
     QTEST(shown, "rising");
-    QStringList falling = namesIn(*snapshot, {.search = {}, .sortedBy = column, .order = Qt::DescendingOrder});
+    QStringList falling =
+        namesIn(*snapshot, {.search = {}, .sortedBy = column, .order = Qt::DescendingOrder});
     std::reverse(falling.begin(), falling.end());
     QCOMPARE(falling, shown);
 }
@@ -176,8 +177,8 @@ void TestCertificateSnapshot::sortsByNaturalValue()
 void TestCertificateSnapshot::sortsSerialNumbersAsNumbers()
 {
     TestStore store;
-    for (const auto &[serial, name] :
-         std::initializer_list<std::pair<long, const char *>>{{256, "256"}, {9, "9"}, {255, "255"}, {16, "16"}})
+    for (const auto &[serial, name] : std::initializer_list<std::pair<long, const char *>>{
+             {256, "256"}, {9, "9"}, {255, "255"}, {16, "16"}})
         put(store, numbered(serial, name));
     QCOMPARE(namesIn(*snapshotOf(store), {.search = {}, .sortedBy = CertificateColumn::Serial}),
              QStringList({u"9"_s, u"16"_s, u"255"_s, u"256"_s}));
@@ -195,7 +196,8 @@ void TestCertificateSnapshot::putsWhatNeedsAPersonFirst()
     ends(u"expired.example"_s, -90, -1);
     ends(u"expires.example"_s, -80, 10);
     CertificateRepository certificates(store.connection());
-    CW_VERIFY(certificates.setRevoked(ends(u"revoked.example"_s, -10, 80), now, RevocationReason::Unspecified));
+    CW_VERIFY(
+        certificates.setRevoked(ends(u"revoked.example"_s, -10, 80), now, RevocationReason::Unspecified));
     CW_VERIFY(certificates.setSuperseded(ends(u"old.example"_s, -10, 80), true));
     QCOMPARE(namesIn(*snapshotOf(store), {}),
              QStringList({u"expires.example"_s, u"expired.example"_s, u"fine.example"_s,
@@ -225,7 +227,8 @@ void TestCertificateSnapshot::filtersLetTheirOwnThrough()
     put(store, authority.sign({{u"expired.example"_s}, now.addDays(-90), now.addDays(-9)}));
     const auto snapshot = snapshotOf(store);
     const auto shown = [&](CertificateFilter filter) {
-        const QStringList names = namesIn(*snapshot, {.filter = filter, .search = {}, .sortedBy = CertificateColumn::Name});
+        const QStringList names =
+            namesIn(*snapshot, {.filter = filter, .search = {}, .sortedBy = CertificateColumn::Name});
         return names.size() == snapshot->count(filter) ? names : QStringList{u"the count is another"_s};
     };
     QCOMPARE(shown(CertificateFilter::All).size(), 4);
@@ -257,8 +260,7 @@ void TestCertificateSnapshot::knowsTheFirstThatNeedsAPersonAndTheNextRenewal()
         wanted.renewal = renewal;
         ManagedRepository repository(store.connection());
         const ManagedId id = made(repository.add(wanted));
-        StoredCertificate certificate = stored(
-            selfSigned({{name}, now.addDays(from), now.addDays(to)}));
+        StoredCertificate certificate = stored(selfSigned({{name}, now.addDays(from), now.addDays(to)}));
         certificate.managed = id;
         const CertificateId added = made(CertificateRepository(store.connection()).add(certificate));
         [&] { CW_VERIFY(repository.setCurrent(id, added)); }();
