@@ -79,10 +79,6 @@
         <translation>Verwenden Sie eine Zertifizierungsstelle, deren Grenzen ihn erlauben.</translation>
     </message>
     <message>
-        <source>{name} can&apos;t stand in a certificate of this kind ({object}).</source>
-        <translation>{name} kann in einem Zertifikat dieser Art ({object}) nicht stehen.</translation>
-    </message>
-    <message>
         <source>Leave it out, or choose a profile that fits it.</source>
         <translation>Lassen Sie den Namen weg, oder wählen Sie ein Profil, das zu ihm passt.</translation>
     </message>

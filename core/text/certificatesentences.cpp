@@ -26,8 +26,6 @@ public:
          QT_TR_NOOP("Use an authority whose limits allow the name.")},
         {NameNotPermitted, QT_TR_NOOP("A name lies outside what the authority may sign for."),
          QT_TR_NOOP("Use an authority whose limits allow it.")},
-        {NameKindUnsuited, QT_TR_NOOP("{name} can't stand in a certificate of this kind ({object})."),
-         QT_TR_NOOP("Leave it out, or choose a profile that fits it.")},
         {NameKindUnsuited, QT_TR_NOOP("{name} can't stand in a certificate of this kind."),
          QT_TR_NOOP("Leave it out, or choose a profile that fits it.")},
         {NameKindUnsuited, QT_TR_NOOP("A name can't stand in a certificate of this kind."),
