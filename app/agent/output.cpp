@@ -65,8 +65,7 @@ qsizetype columnsOf(const QString &text)
                                                                         {0xFFE0, 0xFFE6},
                                                                         {0x1F300, 0x1FAFF},
                                                                         {0x20000, 0x3FFFD}}};
-    if (std::all_of(text.cbegin(), text.cend(),
-                    [](QChar letter) { return letter >= u' ' && letter <= u'~'; }))
+    if (isPlainAscii(text))
         return text.size();
     qsizetype columns = 0;
     for (const char32_t letter : text.toUcs4()) {

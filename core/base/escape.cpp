@@ -39,11 +39,16 @@ QString escaped(char32_t point)
 
 } // namespace
 
+bool isPlainAscii(QStringView text)
+{
+    return std::all_of(text.cbegin(), text.cend(),
+                       [](QChar letter) { return letter >= u' ' && letter <= u'~'; });
+}
+
 QString visibleText(const QString &text, Lines lines)
 {
-    // Nearly all of it is plain ASCII, and a table holds a million of them.
-    if (std::all_of(text.cbegin(), text.cend(),
-                    [](QChar letter) { return letter >= u' ' && letter <= u'~'; }))
+    // Nearly all of it, and a table holds a million of them.
+    if (isPlainAscii(text))
         return text;
     QString visible;
     visible.reserve(text.size());

@@ -4,6 +4,8 @@
 
 namespace certwright {
 
+/// Whether all of it is letters, digits, signs and blanks of ASCII: each takes one column and hides nothing.
+bool isPlainAscii(QStringView text);
 /// Text of foreign origin made safe to show: control, bidirectional and invisible characters become
 /// `\u{202E}`, NUL becomes `\0`. Newline and tab stay only with `Lines::Keep`.
 enum class Lines { Keep, Escape };

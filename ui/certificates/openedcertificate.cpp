@@ -53,10 +53,10 @@ Result<OpenedCertificate> openCertificate(const Store &store, const SharedSnapsh
         opened.managed = std::move(managed);
         if (isCurrent) {
             CW_TRY(targets, TargetRepository(connection).ofManaged(row->managed()));
-            for (const Target &target : std::as_const(targets))
+            for (const Target &target : std::as_const(targets)) {
                 opened.targets << asItLies(target, connection);
-            for (const Target &target : std::as_const(targets))
                 opened.presetTitles << snapshot->presetTitle(target.preset);
+            }
         }
     }
     CW_TRY(issuer, findIssuer(opened, *snapshot, certificates));

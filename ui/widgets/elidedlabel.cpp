@@ -56,7 +56,6 @@ void ElidedLabel::shorten()
     const QString shown = fontMetrics().elidedText(m_whole, m_mode, std::max(width(), 1));
     if (shown != text())
         setText(shown);
-    // Escaped, since a tool tip takes its text for markup where it looks like some.
     setToolTip(shown == m_whole ? QString() : plainTip(m_whole));
 }
 
