@@ -2,10 +2,13 @@
 
 #include "widgets/rowdelegate.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace certwright::ui {
 
@@ -112,17 +115,25 @@ void TableView::fitRows()
     verticalHeader()->setDefaultSectionSize(height);
 }
 
-void TableView::keyboardSearch(const QString &search)
+// Qt gives letters one by one.
+void TableView::keyboardSearch(const QString &letters)
 {
-    // Letters mean names, whatever column is current.
-    const int column = currentIndex().column();
-    const int row = std::max(currentIndex().row(), 0);
-    if (!model())
+    if (!m_lastTyped.isValid() || m_lastTyped.elapsed() >= QApplication::keyboardInputInterval())
+        m_typed.clear();
+    m_lastTyped.start();
+    m_typed += letters;
+    if (!model() || model()->rowCount() == 0 || m_typed.isEmpty())
         return;
-    const QModelIndexList found = model()->match(model()->index(row, m_columns.named), Qt::DisplayRole,
-                                                 search, 1, Qt::MatchStartsWith | Qt::MatchWrap);
+    // One letter again and again goes from name to name.
+    const bool isOneLetter = m_typed.count(m_typed.front()) == m_typed.size();
+    const QModelIndex current = currentIndex();
+    const int first = current.isValid() ? (current.row() + int(isOneLetter)) % model()->rowCount() : 0;
+    // Letters mean names, whatever column is current.
+    const QModelIndexList found =
+        model()->match(model()->index(first, m_columns.named), Qt::DisplayRole,
+                       isOneLetter ? m_typed.first(1) : m_typed, 1, Qt::MatchStartsWith | Qt::MatchWrap);
     if (!found.isEmpty())
-        setCurrentIndex(found.first().siblingAtColumn(std::max(column, 0)));
+        setCurrentIndex(found.first().siblingAtColumn(std::max(current.column(), 0)));
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QTableView>
 
 namespace certwright::ui {
@@ -28,7 +29,7 @@ public:
     void setEmptyText(const QString &text);
 
     void setModel(QAbstractItemModel *model) override;
-    void keyboardSearch(const QString &search) override;
+    void keyboardSearch(const QString &letters) override;
 
 signals:
     void layoutEdited();
@@ -48,6 +49,8 @@ private:
 
     Columns m_columns;
     QString m_emptyText;
+    QString m_typed; ///< letters one soon after the other
+    QElapsedTimer m_lastTyped;
 };
 
 } // namespace certwright::ui
