@@ -12,6 +12,7 @@
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +30,7 @@ QLineEdit *namedEdit(const QString &objectName, QWidget *parent)
 
 void showText(QLineEdit *edit, const QString &text)
 {
+    const QSignalBlocker blocker(edit); // nobody has changed it
     if (edit->text().trimmed() != text)
         edit->setText(text);
 }
@@ -59,7 +61,7 @@ TargetOptions::TargetOptions(QWidget *parent)
     column->addWidget(m_keystore);
     column->addWidget(m_more);
     for (QLineEdit *edit : {m_folder, m_owner, m_group, m_check, m_reload})
-        connect(edit, &QLineEdit::textEdited, this, &TargetOptions::give);
+        connect(edit, &QLineEdit::textChanged, this, &TargetOptions::give);
     connect(m_keystore, &PassphraseField::changed, this, &TargetOptions::give);
 }
 
@@ -137,7 +139,7 @@ void TargetOptions::rebuildQuestions(const Preset &preset)
             new FormField(shownValue(presetText(asked.question)).replace(u'&', "&&"_L1), edit, this);
         m_questionColumn->addWidget(field);
         m_questions.append({asked.name, edit, field});
-        connect(edit, &QLineEdit::textEdited, this, &TargetOptions::give);
+        connect(edit, &QLineEdit::textChanged, this, &TargetOptions::give);
         setTabOrder(before, edit);
         before = edit;
     }
@@ -182,10 +184,7 @@ void TargetOptions::chooseFolder()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &folder) {
-        m_folder->setText(folder);
-        give();
-    });
+    connect(dialog, &QFileDialog::fileSelected, m_folder, &QLineEdit::setText);
     dialog->open();
 }
 
