@@ -51,7 +51,7 @@ AuthorityNamePage::AuthorityNamePage(QWidget *parent)
     m_more->setContent(makeMore());
     column()->addWidget(m_nameField);
     column()->addWidget(m_more);
-    connect(m_name, &QLineEdit::textEdited, this, [this] {
+    connect(m_name, &QLineEdit::textChanged, this, [this] {
         m_wasTyped = true;
         changed();
     });
@@ -114,8 +114,9 @@ QWidget *AuthorityNamePage::firstFocus() const
 
 void AuthorityNamePage::refresh()
 {
-    const QSignalBlocker blockers[] = {QSignalBlocker(m_parent), QSignalBlocker(m_below),
-                                       QSignalBlocker(m_key), QSignalBlocker(m_days)};
+    const QSignalBlocker blockers[] = {QSignalBlocker(m_name), QSignalBlocker(m_parent),
+                                       QSignalBlocker(m_below), QSignalBlocker(m_key),
+                                       QSignalBlocker(m_days)};
     const AuthorityPlan &plan = draft().plan;
     if (m_name->text().trimmed() != plan.name)
         m_name->setText(plan.name);

@@ -60,7 +60,7 @@ CertificateOptions::CertificateOptions(QWidget *parent)
     setTabOrder(m_key, m_profile);
     setTabOrder(m_profile, m_days);
     setTabOrder(m_days, m_renewal);
-    connect(m_label, &QLineEdit::textEdited, this, &CertificateOptions::give);
+    connect(m_label, &QLineEdit::textChanged, this, &CertificateOptions::give);
     connect(m_key, &QComboBox::currentIndexChanged, this, &CertificateOptions::give);
     connect(m_days, &QSpinBox::valueChanged, this, &CertificateOptions::give);
     connect(m_profile, &QComboBox::currentIndexChanged, this, &CertificateOptions::give);

@@ -7,6 +7,7 @@
 #include "widgets/statusline.h"
 
 #include <QHeaderView>
+#include <QScopeGuard>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -273,6 +274,8 @@ void TestCertificatesPage::lettersFindNames()
     QTest::keyClicks(bench.table(), u"name02"_s);
     QCOMPARE(bench.chosen(), QStringList(u"name02.example"_s));
     // Letters that come later begin anew; the same one again goes from name to name.
+    const auto restored = qScopeGuard(
+        [usual = QApplication::keyboardInputInterval()] { QApplication::setKeyboardInputInterval(usual); });
     QApplication::setKeyboardInputInterval(0);
     QTest::keyClicks(bench.table(), u"o"_s);
     QCOMPARE(bench.chosen(), QStringList(u"other.example"_s));
